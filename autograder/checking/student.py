@@ -1,0 +1,111 @@
+"""The student's names as a check sees them: every call goes to the confined process and comes back as plain data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, Protocol
+
+import torch
+
+from autograder.checking.compare import CheckFailed, describe
+from autograder.checking.declare import Scenario
+from autograder.checking.draw import seed_from
+from autograder.sandbox.worker import Reply
+
+
+class Process(Protocol):
+    """A place where the student's code runs; see `autograder.sandbox.worker.ExerciseProcess`."""
+
+    def call(self, name: str, arguments: Any, keywords: Any, seed: int) -> Reply: ...
+
+    def scenario(self, source: str, name: str, arguments: Any, keywords: Any, seed: int) -> Reply: ...
+
+
+class StudentError(CheckFailed):
+    """The student's code raised an exception.
+
+    Attributes:
+        type_name: class of the exception.
+    """
+
+    def __init__(self, type_name: str, message: str) -> None:
+        super().__init__(message)
+        self.type_name = type_name
+
+
+class Student:
+    """Calls the student's code: `student.softmax(X)`, or `student.run(a_scenario, X)`.
+
+    Args:
+        process: gives the process to ask (started when first needed).
+        seed: makes the student's own random draws repeatable.
+    """
+
+    def __init__(self, process: Callable[[], Process], seed: str) -> None:
+        self._process, self._seed, self._calls = process, seed, 0
+        self.last_call: str | None = None
+        self.printed = 0
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        if name.startswith("_"):
+            raise AttributeError(name)
+
+        def call(*arguments: Any, **keywords: Any) -> Any:
+            self.last_call = _call_in_words(name, [*arguments, *keywords.values()])
+            return self._value(self._process().call(name, arguments, keywords, self._next_seed()), name)
+
+        return call
+
+    def run(self, program: Scenario, *arguments: Any, called: str | None = None, **keywords: Any) -> Any:
+        """Run a scenario with the student's names; `called` says for the messages which function it is about."""
+        self.last_call = _call_in_words(called, []) if called else None
+        reply = self._process().scenario(program.source, program.name, arguments, keywords, self._next_seed())
+        return self._value(reply, called)
+
+    def _next_seed(self) -> int:
+        self._calls += 1
+        return seed_from(self._seed, str(self._calls))
+
+    def _value(self, reply: Reply, name: str | None) -> Any:
+        self.printed += reply.printed
+        if reply.error is not None:
+            raise StudentError(str(reply.error.get("type", "Error")), _error_in_words(dict(reply.error), name))
+        return reply.value
+
+
+def _call_in_words(name: str, arguments: list[Any]) -> str:
+    """E.g. ``softmax(…)` with a float32 tensor of shape (2, 3)`; the values stay out of it."""
+    shapes = [describe(value) for value in arguments if isinstance(value, torch.Tensor)]
+    return f"`{name}(…)`" + (" with " + " and ".join(shapes) if shapes else "")
+
+
+_OUT_OF_MEMORY = ("MemoryError", "OutOfMemoryError")
+_NUMBER = re.compile(r"[-+]?\d*\.\d+(e[-+]?\d+)?|\d{5,}", re.IGNORECASE)
+
+
+def _error_in_words(error: dict[str, Any], name: str | None) -> str:
+    """What happened, in a student's words.
+
+    The quoted message is for understanding a type or a shape; numbers that could be a check's input are cut out of it,
+    and what the student's own `raise` says is not repeated at all.
+    """
+    kind, message, code = error.get("type", "Error"), error.get("message", ""), error.get("code", "")
+    if kind == "NotImplementedError":
+        return "this is not written yet: it still raises NotImplementedError"
+    if kind == "NameError" and name and message == f"name '{name}' is not defined":
+        return f"there is no `{name}` at this place of the notebook; did its cell raise an error?"
+    if kind in _OUT_OF_MEMORY or "can't allocate memory" in message:
+        return "it needs more memory than a submission may use"
+    if kind == "TooLarge":
+        return f"what came back is too large to look at: {message}"
+    if kind in ("SystemExit", "KeyboardInterrupt"):
+        return f"it ends the program ({kind}) instead of returning a value"
+    where = f" in the line `{code}`" if code else ""
+    quoted = "" if code.startswith("raise") or not message.strip() else f": {_cleaned(message)}"
+    return f"it raised {kind}{where}{quoted}"
+
+
+def _cleaned(message: str) -> str:
+    line = _NUMBER.sub("…", message.strip().splitlines()[0])
+    return line if len(line) <= 160 else line[:160] + " …"

@@ -1,0 +1,38 @@
+"""Checks of `predict(net, X)`."""
+
+from typing import Any
+
+import torch
+
+from autograder.checking import Draw, Student, as_vector, assert_matches, check, describe, require, scenario
+
+
+@scenario
+def ask(api: Any, X: Any, W: Any) -> Any:
+    """A linear net; it takes flat samples and images alike."""
+    return api.predict(lambda inputs: inputs.reshape(len(inputs), -1) @ W, X)
+
+
+def _problem(draw: Draw, n: int, classes: int) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    """Inputs, weights, and the labels that belong to them; no two scores of a row are close."""
+    y = draw.labels(n, classes)
+    scores = draw.separated_scores(y, classes, torch.ones(n, dtype=torch.bool))
+    return scores, torch.eye(classes), y
+
+
+@check("The class with the largest score, for each sample", weight=1.5, hint="Where in its row is the maximum?")
+def test_labels(student: Student, draw: Draw) -> None:
+    for n, classes in ((7, 4), (3, 3), (1, 5)):
+        X, W, y = _problem(draw, n, classes)
+        got = as_vector(student.run(ask, X, W, called="predict"), "one label for each sample")
+        assert_matches(torch.from_numpy(got), y.double())
+    X, W, y = _problem(draw, 6, 4)
+    got = as_vector(student.run(ask, X.reshape(6, 1, 2, 2), W, called="predict"), "one label for each image")
+    assert_matches(torch.from_numpy(got), y.double())
+
+
+@check("The labels are an int64 tensor", weight=0.5, hint="argmax gives int64 by itself.", needs="test_labels")
+def test_dtype(student: Student, draw: Draw) -> None:
+    X, W, _ = _problem(draw, 5, 3)
+    got = student.run(ask, X, W, called="predict")
+    require(isinstance(got, torch.Tensor) and got.dtype == torch.int64, f"{describe(got)} came back")

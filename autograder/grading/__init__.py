@@ -1,0 +1,1 @@
+"""From a file that somebody handed in to a graded result."""
