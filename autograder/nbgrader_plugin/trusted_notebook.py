@@ -1,0 +1,83 @@
+"""First step of `nbgrader autograde`: a new notebook from trusted metadata and the student's sources, and nothing else.
+
+Tags, outputs, attachments, raw cells, kernels and everything that a file may claim about its own grading stay behind.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import NbGraderPreprocessor
+
+_TAG_START = re.compile(r"<(?=[A-Za-z/!?])")
+_KERNEL = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
+
+
+class TrustedNotebook(NbGraderPreprocessor):  # type: ignore[misc]
+    """Rebuilds the notebook: every graded cell exactly once and with the gradebook's metadata.
+
+    Of duplicated cells the last one is kept as the graded one, the others stay as ordinary cells. Deleted graded cells come
+    back, so that a score is always written. HTML that a student wrote into Markdown is shown as text.
+    """
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        """nbgrader's entry point."""
+        where = resources["nbgrader"]
+        with Gradebook(where["db_url"]) as gradebook:
+            known = _known_cells(gradebook.find_notebook(where["notebook"], where["assignment"]))
+        cells: list[NotebookNode] = []
+        used: set[str] = set()
+        for cell in reversed(nb.cells):
+            if cell.cell_type not in ("code", "markdown"):
+                continue
+            grade_id = _claimed_id(cell)
+            if grade_id in known and grade_id not in used:
+                used.add(grade_id)
+                cells.append(_new_cell(known[grade_id][1]["cell_type"], cell.source, known[grade_id][1]))
+            else:
+                cells.append(_new_cell(cell.cell_type, cell.source, None))
+        cells.reverse()
+        for grade_id, (source, metadata) in known.items():
+            if grade_id not in used:
+                cells.append(_new_cell(metadata["cell_type"], source, metadata))
+        for index, cell in enumerate(cells):
+            cell.id = f"cell-{index}"
+        return nbformat.v4.new_notebook(cells=cells, metadata=_KERNEL), resources
+
+
+def _claimed_id(cell: NotebookNode) -> str:
+    metadata = cell.metadata.get("nbgrader")
+    grade_id = metadata.get("grade_id") if isinstance(metadata, dict) else None
+    return grade_id if isinstance(grade_id, str) else ""
+
+
+def _known_cells(notebook: Any) -> dict[str, tuple[str, dict[str, Any]]]:
+    """grade id → (source, nbgrader metadata), from the gradebook."""
+    points = {cell.name: cell.max_score for cell in [*notebook.grade_cells, *notebook.task_cells]}
+    graded = {cell.name for cell in notebook.grade_cells}
+    tasks = {cell.name for cell in notebook.task_cells}
+    solutions = {cell.name for cell in notebook.solution_cells}
+    known = {}
+    for cell in notebook.source_cells:
+        metadata = {
+            "schema_version": 3, "grade_id": cell.name, "cell_type": cell.cell_type, "checksum": cell.checksum,
+            "grade": cell.name in graded, "solution": cell.name in solutions, "task": cell.name in tasks,
+            "locked": cell.locked,
+        }  # fmt: skip
+        if cell.name in points:
+            metadata["points"] = points[cell.name]
+        known[cell.name] = (cell.source, metadata)
+    return known
+
+
+def _new_cell(kind: str, source: str, metadata: dict[str, Any] | None) -> NotebookNode:
+    whole = {"nbgrader": metadata} if metadata else {}
+    if kind == "code":
+        cell: NotebookNode = nbformat.v4.new_code_cell(source, metadata=whole)
+    else:
+        cell = nbformat.v4.new_markdown_cell(_TAG_START.sub("&lt;", source), metadata=whole)
+    return cell
