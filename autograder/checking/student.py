@@ -45,7 +45,6 @@ class Student:
     def __init__(self, process: Callable[[], Process], seed: str) -> None:
         self._process, self._seed, self._calls = process, seed, 0
         self.last_call: str | None = None
-        self.printed = 0
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         if name.startswith("_"):
@@ -68,7 +67,6 @@ class Student:
         return seed_from(self._seed, str(self._calls))
 
     def _value(self, reply: Reply, name: str | None) -> Any:
-        self.printed += reply.printed
         if reply.error is not None:
             raise StudentError(str(reply.error.get("type", "Error")), _error_in_words(dict(reply.error), name))
         return reply.value
@@ -80,8 +78,19 @@ def _call_in_words(name: str, arguments: list[Any]) -> str:
     return f"`{name}(…)`" + (" with " + " and ".join(shapes) if shapes else "")
 
 
-_OUT_OF_MEMORY = ("MemoryError", "OutOfMemoryError")
 _NUMBER = re.compile(r"[-+]?\d*\.\d+(e[-+]?\d+)?|\d{5,}", re.IGNORECASE)
+
+# What a limit of the sandbox looks like from inside: (exception types, a part of the message) → what to say.
+_LIMITS: tuple[tuple[tuple[str, ...], str, str], ...] = (
+    (("MemoryError", "OutOfMemoryError"), "", "it needs more memory than a submission may use"),
+    (("RuntimeError",), "can't allocate memory", "it needs more memory than a submission may use"),
+    (("OutputLimit",), "", "it prints more than a submission may print"),
+    (("OSError",), "No space left on device", "it writes more, or more files, than the working folder may hold"),
+    (("OSError",), "File too large", "it writes a larger file than a submission may write"),
+    (("RuntimeError",), "can't start new thread", "it starts more threads than a submission may have"),
+    (("TooLarge",), "", "what it returns is too large to look at"),
+    (("SystemExit", "KeyboardInterrupt"), "", "it ends the program instead of returning a value"),
+)
 
 
 def _error_in_words(error: dict[str, Any], name: str | None) -> str:
@@ -95,12 +104,9 @@ def _error_in_words(error: dict[str, Any], name: str | None) -> str:
         return "this is not written yet: it still raises NotImplementedError"
     if kind == "NameError" and name and message == f"name '{name}' is not defined":
         return f"there is no `{name}` at this place of the notebook; did its cell raise an error?"
-    if kind in _OUT_OF_MEMORY or "can't allocate memory" in message:
-        return "it needs more memory than a submission may use"
-    if kind == "TooLarge":
-        return f"what came back is too large to look at: {message}"
-    if kind in ("SystemExit", "KeyboardInterrupt"):
-        return f"it ends the program ({kind}) instead of returning a value"
+    for kinds, part, words in _LIMITS:
+        if kind in kinds and part in message:
+            return words
     where = f" in the line `{code}`" if code else ""
     quoted = "" if code.startswith("raise") or not message.strip() else f": {_cleaned(message)}"
     return f"it raised {kind}{where}{quoted}"

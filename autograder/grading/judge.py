@@ -15,7 +15,6 @@ from autograder.grading.plan import Judge
 from autograder.results import CheckResult, ExerciseResult, ExerciseStatus
 
 _log = logging.getLogger(__name__)
-_LOUD = 1_000_000
 
 
 class _Outcome:
@@ -24,7 +23,6 @@ class _Outcome:
     def __init__(self, check: Check, raised: BaseException | None, student: Student | None) -> None:
         self.check, self.raised = check, raised
         self.call = student.last_call if student else None
-        self.printed = student.printed if student else 0
 
     @property
     def passed(self) -> bool:

@@ -21,6 +21,7 @@ class Limits:
         scratch: bytes in the working folder.
         inodes: files in the working folder.
         threads_stack: stack of one thread, which bounds their number through `memory`.
+        output: characters that one cell or one call may print.
         forks: processes that the grader's own side of the sandbox may start for the exercises.
     """
 
@@ -33,6 +34,7 @@ class Limits:
     scratch: int = 64 * MB
     inodes: int = 2048
     threads_stack: int = 16 * MB
+    output: int = 10 * MB
     forks: int = 200
 
     def resource_limits(self, server_data: int, server_address_space: int) -> dict[str, int]:

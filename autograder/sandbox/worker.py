@@ -7,6 +7,7 @@ protocol raises `SessionEnded`; the worker itself always stays usable.
 from __future__ import annotations
 
 import contextlib
+import functools
 import json
 import os
 import select
@@ -28,6 +29,7 @@ from autograder.sandbox import bubblewrap, policy
 from autograder.sandbox.inside import wire
 from autograder.sandbox.level import Level
 from autograder.sandbox.limits import Limits
+from autograder.sandbox.probes import probe
 
 _START_SECONDS = 120.0
 _CREDENTIALS = struct.Struct("3i")
@@ -66,7 +68,6 @@ class Reply:
 
     value: Any = None
     error: Mapping[str, Any] | None = None
-    printed: int = 0
 
 
 class _Channel:
@@ -151,6 +152,7 @@ class Worker:
         self._control: socket.socket | None = None
         self._resources: dict[str, int] = {}
         self.pid = 0
+        self.user: int | None = None
 
     def __enter__(self) -> Worker:
         return self
@@ -178,7 +180,7 @@ class Worker:
             GraderError: it does not come up; the text says what it said.
         """
         if self._server is not None and self._server.poll() is None:
-            return
+            return  # also when the proof below asks for a session
         self.close()
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         ours.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
@@ -187,11 +189,13 @@ class Worker:
         with tempfile.TemporaryFile() as filter_file, tempfile.TemporaryFile() as messages:
             filter_file.write(program)
             filter_file.flush()
+            self.user = _separate_user(self.slot)
             self._server = subprocess.Popen(
                 self._command(theirs.fileno(), filter_file.fileno()),
                 pass_fds=[theirs.fileno(), filter_file.fileno()],
                 stdin=subprocess.DEVNULL, stdout=messages, stderr=messages, cwd="/",
                 env=None if self.level is Level.FULL else self._environment(),
+                user=self.user, group=self.user, extra_groups=None if self.user is None else [],
             )  # fmt: skip
             theirs.close()
             self._control = ours
@@ -203,9 +207,28 @@ class Worker:
                 said = messages.read()[-2000:].decode(errors="replace").strip()
                 raise GraderError(f"The sandbox did not start at level {self.level}. It said: {said}") from None
         self._resources = self.limits.resource_limits(*_memory_of(self.pid))
+        if self.level is not Level.FULL and self.user is None:
+            del self._resources["NPROC"]  # it would count whatever else this user runs
+        self._prove()
         # When memory runs out, the kernel should choose student code, never the grader.
         with contextlib.suppress(OSError):
             Path(f"/proc/{self.pid}/oom_score_adj").write_text("1000")
+
+    def _prove(self) -> None:
+        """Attack the sandbox before the first submission does.
+
+        Raises:
+            GraderError: something that this level promises does not hold.
+        """
+        if self.level is Level.NONE:
+            return
+        holes = [f"{result.name}: {result.hole}" for result in probe(self) if result.hole]
+        if holes:
+            self.close()
+            raise GraderError(
+                f"The isolation level {self.level} does not hold on this machine ({'; '.join(holes)}), so nothing was run. "
+                "`softmark doctor` says more."
+            )
 
     def _command(self, control: int, program: int) -> list[str]:
         full = self.level is Level.FULL
@@ -215,7 +238,6 @@ class Worker:
             "private_mounts": full,
             "confined": self.level is not Level.NONE,
             "seccomp_number": policy.seccomp_number() if self.level is not Level.NONE else 0,
-            "student_uid": None,
         }
         code = bubblewrap.CODE if full else str(bubblewrap.INSIDE)
         python = [sys.executable, "-B", "-P", f"{code}/start.py"]
@@ -246,7 +268,7 @@ class Worker:
         self.start()
         assert self._control is not None
         ours, theirs = socket.socketpair()
-        scratch = None if self.level is Level.FULL else tempfile.mkdtemp(prefix="softmark-")
+        scratch = None if self.level is Level.FULL else self._scratch_folder()
         order = {
             "disk": self.limits.scratch, "inodes": self.limits.inodes, "rlimits": self._resources,
             "forks": self.limits.forks, "wall": self.limits.submission_seconds + 30, "scratch": scratch,
@@ -265,6 +287,13 @@ class Worker:
             self._end_session()
             if scratch is not None:
                 shutil.rmtree(scratch, ignore_errors=True)
+
+    def _scratch_folder(self) -> str:
+        """A working folder on disk, where there are no private mounts."""
+        folder = tempfile.mkdtemp(prefix="softmark-")
+        if self.user is not None:
+            os.chown(folder, self.user, self.user)
+        return folder
 
     def _end_session(self) -> None:
         assert self._control is not None
@@ -307,8 +336,8 @@ class Session:
         Raises:
             SessionEnded: the cell never ended, ended the process, or broke the protocol.
         """
-        answer = self._ask({"op": "cell", "source": source, "name": name, "seed": seed})
-        return Reply(error=_error(answer.get("error")), printed=_count(answer.get("printed")))
+        message = {"op": "cell", "source": source, "name": name, "seed": seed, "output": self.limits.output}
+        return Reply(error=_error(self._ask(message).get("error")))
 
     @contextlib.contextmanager
     def exercise(self, deadline: float) -> Iterator[ExerciseProcess]:
@@ -361,16 +390,38 @@ class ExerciseProcess:
         tree, buffers = wire.encode([list(arguments), dict(keywords)])
         deadline = min(time.monotonic() + self._limits.call_seconds, self._deadline)
         try:
-            answer, payload = self._channel.ask({**message, "arguments": tree}, buffers, deadline)
-            printed = _count(answer.get("printed"))
+            answer, payload = self._channel.ask(
+                {**message, "arguments": tree, "output": self._limits.output}, buffers, deadline
+            )
             if answer.get("ok") is not True:
-                return Reply(error=_error(answer.get("error")) or {"type": "Error", "message": ""}, printed=printed)
-            return Reply(wire.decode(answer.get("value"), payload), printed=printed)
+                return Reply(error=_error(answer.get("error")) or {"type": "Error", "message": ""})
+            return Reply(wire.decode(answer.get("value"), payload))
         except wire.WireError as error:
             raise SessionEnded("protocol", str(error)) from None
         except SessionEnded as ended:
             self.hangs = ended.reason == "time"
             raise
+
+
+_FIRST_USER = 61_000
+
+
+@functools.cache
+def _separate_user(slot: int) -> int | None:
+    """When started as root: a user of its own for this worker, if that user can read the interpreter; else None.
+
+    A Python below a closed home folder cannot be read by anybody but root; the sandbox then runs as root without
+    capabilities, on a read-only system.
+    """
+    if not hasattr(os, "getuid") or os.getuid() != 0:
+        return None
+    user = _FIRST_USER + slot
+    trial = [sys.executable, "-c", f"import numpy; open({str(bubblewrap.INSIDE / 'start.py')!r}).close()"]
+    try:
+        done = subprocess.run(trial, user=user, group=user, extra_groups=[], capture_output=True, check=False, cwd="/")
+    except OSError:
+        return None
+    return user if done.returncode == 0 else None
 
 
 def _error(claim: Any) -> dict[str, Any] | None:
@@ -379,10 +430,6 @@ def _error(claim: Any) -> dict[str, Any] | None:
         return None
     kinds = {"type": str, "message": str, "code": str, "line": int}
     return {key: value for key, kind in kinds.items() if type(value := claim.get(key)) is kind and len(str(value)) < 1000}
-
-
-def _count(claim: Any) -> int:
-    return claim if type(claim) is int and 0 <= claim < 1 << 62 else 0
 
 
 def _memory_of(pid: int) -> tuple[int, int]:

@@ -1,8 +1,10 @@
 """Checks of `accuracy(y_hat, y)`."""
 
+from typing import Any
+
 import torch
 
-from autograder.checking import Draw, Student, as_number, assert_matches, assert_plain_number, check, common
+from autograder.checking import Draw, Student, as_number, assert_matches, assert_plain_number, check, common, scenario
 
 
 def _scores(draw: Draw, n: int, classes: int, right: int) -> tuple[torch.Tensor, torch.Tensor]:
@@ -19,7 +21,7 @@ def _scores(draw: Draw, n: int, classes: int, right: int) -> tuple[torch.Tensor,
     hint="The number of correct predictions, not their share; the prediction is the position of a row's maximum.",
 )
 def test_counts(student: Student, draw: Draw) -> None:
-    for n, classes, right in ((11, 4, 7), (4, 4, 1), (1, 3, 1), (6, 10, 0)):
+    for n, classes, right in ((11, 4, 7), (4, 4, 1), (1, 3, 1), (6, 10, 0), (400, 5, 300)):
         assert_matches(as_number(student.accuracy(*_scores(draw, n, classes, right))), float(right))
 
 
@@ -42,6 +44,22 @@ def test_empty(student: Student) -> None:
     assert_matches(as_number(student.accuracy(torch.empty(0, 3), torch.empty(0, dtype=torch.int64))), 0.0)
 
 
+@scenario
+def with_graph(api: Any, X: Any, y: Any) -> Any:
+    return api.accuracy(X.requires_grad_() * 2, y)
+
+
+@check(
+    "The predictions may be part of a graph",
+    weight=0.25,
+    hint="In training the scores require gradients. Comparing them works as they are; .numpy() needs a detach first.",
+    needs="test_counts",
+)
+def test_graph(student: Student, draw: Draw) -> None:
+    got = student.run(with_graph, *_scores(draw, 8, 3, 5), called="accuracy")
+    assert_matches(as_number(got), 5.0)
+
+
 @check("It returns a plain number", weight=0.75, hint="float(…) or .item() makes one of a tensor.", needs="test_counts")
 def test_plain_number(student: Student, draw: Draw) -> None:
     assert_plain_number(student.accuracy(*_scores(draw, 5, 3, 2)))
@@ -50,6 +68,7 @@ def test_plain_number(student: Student, draw: Draw) -> None:
 @check("Its inputs are left as they were", weight=0.25, hint="Work on new tensors.", needs="test_counts")
 def test_no_trace(student: Student, draw: Draw) -> None:
     common.assert_leaves_no_trace(student, "accuracy", *_scores(draw, 5, 3, 2))
+    common.assert_leaves_no_trace(student, "accuracy", draw.labels(6, 3).unsqueeze(1), draw.labels(6, 3))
 
 
 @check(

@@ -36,7 +36,7 @@ def evaluate(api: Any, batches: Any, as_generator: bool) -> Any:
 def evaluate_module(api: Any, batches: Any, sensitive_to: str) -> Any:
     """The net gives its true scores only in eval mode, or only while no graph is built."""
 
-    class Net(torch.nn.Module):
+    class Part(torch.nn.Module):
         def __init__(self):  # type: ignore[no-untyped-def]
             super().__init__()
             self.scale = torch.nn.Parameter(torch.ones(()))
@@ -46,7 +46,7 @@ def evaluate_module(api: Any, batches: Any, sensitive_to: str) -> Any:
             wrong = self.training if sensitive_to == "mode" else scores.requires_grad
             return scores.roll(1, dims=1) if wrong else scores
 
-    return api.evaluate_accuracy(Net().train(), batches)
+    return api.evaluate_accuracy(torch.nn.Sequential(Part()).train(), batches)
 
 
 @scenario
@@ -56,7 +56,9 @@ def grad_mode_afterwards(api: Any, batches: Any) -> Any:
         with torch.set_grad_enabled(enabled):
             api.evaluate_accuracy(lambda X: X * 1.0, batches)
             states.append((torch.ones(1, requires_grad=True) * 2).requires_grad)
-    return states
+    net = torch.nn.Linear(3, 3)
+    api.evaluate_accuracy(net, batches)
+    return [*states, all(p.requires_grad for p in net.parameters())]
 
 
 def _batches(draw: Draw, rights: tuple[int, ...], sizes: tuple[int, ...]) -> list[tuple[torch.Tensor, torch.Tensor]]:
@@ -121,9 +123,10 @@ def test_no_graph(student: Student, draw: Draw) -> None:
     needs="test_fraction",
 )
 def test_grad_mode(student: Student, draw: Draw) -> None:
-    enabled, disabled = student.run(grad_mode_afterwards, _batches(draw, (2,), (3,)), called="evaluate_accuracy")
+    enabled, disabled, trainable = student.run(grad_mode_afterwards, _batches(draw, (2,), (3,)), called="evaluate_accuracy")
     require(enabled is True, "after the call torch no longer records gradients")
     require(disabled is False, "the call switches gradients on that its caller had switched off")
+    require(trainable is True, "after the call the net's parameters can no longer be trained")
 
 
 @check("It returns a plain number", weight=0.5, hint="float(…) or .item() makes one of a tensor.", needs="test_fraction")

@@ -27,6 +27,8 @@ def from_generators(api: Any, seed: int) -> Any:
     for outer, own in ((1, seed), (2, seed), (2, seed + 1)):
         torch.manual_seed(outer)
         weights.append(api.init_params(6, 4, generator=torch.Generator().manual_seed(own))[0])
+    generator = torch.Generator().manual_seed(seed)
+    weights += [api.init_params(6, 4, generator=generator)[0] for _ in range(2)]
     return weights
 
 
@@ -38,7 +40,7 @@ def without_generator(api: Any) -> Any:
     torch.manual_seed(2)
     other = api.init_params(6, 4)[0]
     api.init_params(6, 4)
-    return [first, second, other, following, torch.rand(3)]
+    return [first, second, other, following, torch.rand(3), torch.initial_seed() == 2]
 
 
 @check(
@@ -97,9 +99,10 @@ def test_trainable(student: Student, draw: Draw) -> None:
     needs="test_shapes",
 )
 def test_generator(student: Student, draw: Draw) -> None:
-    one, same, other = student.run(from_generators, draw.seed(), called="init_params")
+    one, same, other, first, second = student.run(from_generators, draw.seed(), called="init_params")
     require(torch.equal(one, same), "two generators in the same state give different weights")
     require(not torch.equal(one, other), "generators in different states give the same weights")
+    require(not torch.equal(first, second), "two calls with the same generator give the same weights: it does not advance")
 
 
 @check(
@@ -109,10 +112,11 @@ def test_generator(student: Student, draw: Draw) -> None:
     needs="test_shapes",
 )
 def test_fresh(student: Student) -> None:
-    first, second, other, after_one, after_other = student.run(without_generator, called="init_params")
+    first, second, other, after_one, after_other, seed_kept = student.run(without_generator, called="init_params")
     require(not torch.equal(first, second), "two calls give the same weights")
     require(not torch.equal(first, other), "calls after different outer seeds give the same weights")
     require(not torch.equal(after_one, after_other), "the random numbers drawn after the call are always the same ones")
+    require(seed_kept is True, "the call sets a seed of its own")
 
 
 def _two(pair: object) -> tuple[torch.Tensor, torch.Tensor]:

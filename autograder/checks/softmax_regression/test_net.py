@@ -22,8 +22,8 @@ def parameter_gradients(api: Any, X: Any, W: Any, b: Any, weights: Any) -> Any:
     return [W.grad, b.grad]
 
 
-def _parameters(draw: Draw, dtype: torch.dtype = torch.float32) -> tuple[torch.Tensor, torch.Tensor]:
-    return draw.normal(784, 10, dtype=dtype, scale=0.05), draw.normal(10, dtype=dtype)
+def _parameters(draw: Draw, dtype: torch.dtype = torch.float32, outputs: int = 10) -> tuple[torch.Tensor, torch.Tensor]:
+    return draw.normal(784, outputs, dtype=dtype, scale=0.05), draw.normal(outputs, dtype=dtype)
 
 
 @check(
@@ -34,7 +34,7 @@ def _parameters(draw: Draw, dtype: torch.dtype = torch.float32) -> tuple[torch.T
 def test_flat(student: Student, draw: Draw) -> None:
     for n, dtype, tolerance in ((4, torch.float32, 2e-6), (1, torch.float32, 2e-6), (3, torch.float64, 1e-11)):
         X = draw.uniform(0, 1, n, 784, dtype=dtype)
-        W, b = _parameters(draw, dtype)
+        W, b = _parameters(draw, dtype, outputs=draw.integer(3, 8) if n == 3 else 10)
         assert_matches(student.net(X, W, b), solutions.net(X, W, b), atol=tolerance)
 
 
@@ -73,3 +73,15 @@ def test_gradients(student: Student, draw: Draw) -> None:
 )
 def test_no_trace(student: Student, draw: Draw) -> None:
     common.assert_leaves_no_trace(student, "net", draw.uniform(0, 1, 2, 1, 28, 28), *_parameters(draw))
+
+
+@check(
+    "No Python loop over the images",
+    weight=1,
+    hint="One matrix product does the whole batch.",
+    needs="test_flat",
+)
+def test_vectorised(student: Student, draw: Draw) -> None:
+    parameters = _parameters(draw)
+    few, many = draw.uniform(0, 1, 4, 1, 28, 28), draw.uniform(0, 1, 100, 1, 28, 28)
+    common.assert_no_loop_over_samples(student, "net", [few, *parameters], [many, *parameters])

@@ -4,7 +4,17 @@ from typing import Any
 
 import torch
 
-from autograder.checking import Draw, Student, as_number, assert_matches, check, needs_supplied, require, scenario
+from autograder.checking import (
+    Draw,
+    Student,
+    as_number,
+    assert_matches,
+    assert_plain_number,
+    check,
+    needs_supplied,
+    require,
+    scenario,
+)
 from solutions import softmax_regression as solutions
 
 
@@ -44,7 +54,7 @@ SUPPLIED = needs_supplied(accuracy, evaluate_accuracy, train_epoch)
 
 @scenario
 def run(api: Any, W: Any, b: Any, train_batches: Any, test_batches: Any, epochs: int, with_optimizer: bool) -> Any:
-    """A module whose training outputs are three times as large, trained by an optimizer or by a function."""
+    """A module whose training outputs are three times as large, trained by an optimizer, or driven uphill by a function."""
 
     class Net(torch.nn.Module):
         def __init__(self):  # type: ignore[no-untyped-def]
@@ -58,12 +68,15 @@ def run(api: Any, W: Any, b: Any, train_batches: Any, test_batches: Any, epochs:
     def update(batch_size: int) -> None:
         with torch.no_grad():
             for param in net.parameters():
-                param -= 0.2 * param.grad / batch_size
+                param += 0.2 * param.grad / batch_size
                 param.grad.zero_()
 
     net = Net()
     updater = torch.optim.SGD(net.parameters(), lr=0.2) if with_optimizer else update
-    loss = torch.nn.CrossEntropyLoss(reduction="none")
+
+    def loss(y_hat: Any, y: Any) -> Any:
+        return 0.7 * torch.nn.functional.cross_entropy(y_hat, y, reduction="none") + 0.1
+
     history = api.train(net, train_batches, test_batches, loss, epochs, updater)
     return [history, net.W.detach(), net.b.detach()]
 
@@ -114,6 +127,17 @@ def test_numbers(student: Student, draw: Draw) -> None:
         want = _triples(run(solutions, *problem, 3, with_optimizer), 3)
         got = _triples(student.run(run, *problem, 3, with_optimizer, called="train"), 3)
         assert_matches(got, want, atol=2e-6)
+
+
+@check(
+    "The numbers are plain numbers",
+    weight=0.5,
+    hint="float(…) or .item() makes one of a tensor.",
+    needs="test_form",
+)
+def test_plain_numbers(student: Student, draw: Draw) -> None:
+    for value in student.run(run, *_problem(draw), 1, True, called="train")[0][0]:
+        assert_plain_number(value)
 
 
 @check(

@@ -33,22 +33,25 @@ def with_function(api: Any, W: Any, b: Any, batches: Any, epochs: int) -> Any:
     """A net from plain tensors, and an updater that is a function of the batch size."""
     W, b = W.clone().requires_grad_(), b.clone().requires_grad_()
 
+    sizes = []
+
     def update(batch_size: int) -> None:
+        sizes.append(batch_size)
         with torch.no_grad():
             for param in (W, b):
                 param -= 0.3 * param.grad / batch_size
                 param.grad.zero_()
 
     def loss(y_hat: Any, y: Any) -> Any:
-        return torch.nn.functional.cross_entropy(y_hat, y, reduction="none")
+        return 0.7 * torch.nn.functional.cross_entropy(y_hat, y, reduction="none") + 0.1
 
     metrics = [list(api.train_epoch(lambda X: X @ W + b, batches, loss, update)) for _ in range(epochs)]
-    return [metrics, W.detach(), b.detach()]
+    return [metrics, W.detach(), b.detach(), sizes]
 
 
 @scenario
-def with_optimizer(api: Any, W: Any, b: Any, batches: Any, epochs: int, as_generator: bool) -> Any:
-    """A module that gives other outputs in eval mode, and an optimizer with momentum."""
+def with_optimizer(api: Any, W: Any, b: Any, batches: Any, epochs: int, plain: bool) -> Any:
+    """A module and an optimizer with momentum; or a plain function, another optimizer, and a generator for a loader."""
 
     class Net(torch.nn.Module):
         def __init__(self):  # type: ignore[no-untyped-def]
@@ -60,16 +63,19 @@ def with_optimizer(api: Any, W: Any, b: Any, batches: Any, epochs: int, as_gener
 
     net = Net()
     optimizer = torch.optim.SGD(net.parameters(), lr=0.3, momentum=0.5)
+    if plain:
+        optimizer = torch.optim.Adam(net.parameters(), lr=0.05)
     metrics = []
     for _ in range(epochs):
-        data = (batch for batch in batches) if as_generator else batches
-        metrics.append(list(api.train_epoch(net, data, torch.nn.CrossEntropyLoss(reduction="none"), optimizer)))
+        data = (batch for batch in batches) if plain else batches
+        callable_net = (lambda X: X @ net.W + net.b) if plain else net
+        metrics.append(list(api.train_epoch(callable_net, data, torch.nn.CrossEntropyLoss(reduction="none"), optimizer)))
     return [metrics, net.W.detach(), net.b.detach()]
 
 
 @scenario
 def left_in_eval_mode(api: Any, W: Any, b: Any, batches: Any) -> Any:
-    class Net(torch.nn.Module):
+    class Part(torch.nn.Module):
         def __init__(self):  # type: ignore[no-untyped-def]
             super().__init__()
             self.W, self.b = torch.nn.Parameter(W.clone()), torch.nn.Parameter(b.clone())
@@ -77,10 +83,10 @@ def left_in_eval_mode(api: Any, W: Any, b: Any, batches: Any) -> Any:
         def forward(self, X: Any) -> Any:
             return X @ self.W + self.b if self.training else (X @ self.W + self.b) * 0.5
 
-    net = Net().eval()
+    net = torch.nn.Sequential(Part()).eval()
     optimizer = torch.optim.SGD(net.parameters(), lr=0.3)
     api.train_epoch(net, batches, torch.nn.CrossEntropyLoss(reduction="none"), optimizer)
-    return [net.W.detach(), net.b.detach()]
+    return [p.detach() for p in net.parameters()]
 
 
 def _problem(draw: Draw) -> tuple[torch.Tensor, torch.Tensor, Batches]:
@@ -107,7 +113,9 @@ def _metrics(result: Any) -> list[tuple[float, float]]:
 def test_function_updater(student: Student, draw: Draw) -> None:
     W, b, batches = _problem(draw)
     got = student.run(with_function, W, b, batches, 2, called="train_epoch")
-    assert_matches(got[1:], with_function(solutions, W, b, batches, 2)[1:], atol=1e-8)
+    want = with_function(solutions, W, b, batches, 2)
+    assert_matches(got[1:3], want[1:3], atol=1e-8)
+    require(got[3] == want[3], "the updater is not called once for each batch with that batch's number of samples")
 
 
 @check(
@@ -136,15 +144,16 @@ def test_metrics(student: Student, draw: Draw) -> None:
 
 
 @check(
-    "Any iterable of batches will do",
-    weight=0.5,
-    hint="Go through train_iter once with a for loop; a generator has no len() and cannot be indexed.",
+    "A plain function as the net, a generator as the loader, and any torch optimizer",
+    weight=0.75,
+    hint="Go through train_iter once with a for loop. What a function has not (train, zero_grad, parameters), do not ask it "
+    "for. Every optimizer is a torch.optim.Optimizer.",
     needs="test_optimizer",
 )
-def test_generator(student: Student, draw: Draw) -> None:
+def test_plain_function(student: Student, draw: Draw) -> None:
     W, b, batches = _problem(draw)
-    got = student.run(with_optimizer, W, b, batches, 1, True, called="train_epoch")
-    assert_matches(got[1:], with_optimizer(solutions, W, b, batches, 1, True)[1:], atol=1e-8)
+    got = student.run(with_optimizer, W, b, batches, 2, True, called="train_epoch")
+    assert_matches(got[1:], with_optimizer(solutions, W, b, batches, 2, True)[1:], atol=1e-7)
 
 
 @check(

@@ -14,11 +14,12 @@ def measure(api: Any, probabilities: Any, Y: Any, sensitive_to: str) -> Any:
     class Model(torch.nn.Module):
         def __init__(self):  # type: ignore[no-untyped-def]
             super().__init__()
-            self.scale = torch.nn.Parameter(torch.ones(()))
+            self.part = torch.nn.Linear(1, 1, bias=False)
+            torch.nn.init.ones_(self.part.weight)
 
         def forward(self, x: Any, y: Any = None) -> Any:
-            p = x[:, :1] * self.scale
-            wrong = {"mode": self.training, "graph": p.requires_grad}.get(sensitive_to, False)
+            p = self.part(x[:, :1])
+            wrong = {"mode": self.part.training, "graph": p.requires_grad}.get(sensitive_to, False)
             p = 1 - p if wrong else p
             return p if y is None else ((p - y) ** 2).mean()
 

@@ -92,15 +92,16 @@ def _task(draw: Draw, n: int) -> tuple[torch.Tensor, torch.Tensor]:
 @check(
     "It learns the task",
     weight=0.75,
-    hint="20 epochs over 5000 samples should label at least 97 of 100 new samples correctly. Do X and Y stay in step?",
+    hint="After a few epochs over 5000 samples nearly all new ones should be labelled correctly. Do X and Y stay in step?",
     needs="test_steps",
 )
 def test_learns(student: Student, draw: Draw) -> None:
     X, Y = _task(draw, 5000)
-    _, weight, bias, _ = student.run(run, X, Y, draw.normal(1, 5, scale=0.3), 20, 20, 1e-2, called="train")
+    _, weight, bias, _ = student.run(run, X, Y, draw.normal(1, 5, scale=0.3), 4, 20, 1e-2, called="train")
     fresh, labels = _task(draw, 4000)
     right = ((fresh @ weight.T + bias > 0) == (labels > 0.5)).float().mean()
-    require(float(right) >= 0.97, "after training too many new samples are labelled wrongly")
+    # The reference reaches 0.97 to 0.998 after these 4 epochs; after the notebook's 20 it is a little better still.
+    require(float(right) >= 0.95, "after training too many new samples are labelled wrongly")
 
 
 @check(

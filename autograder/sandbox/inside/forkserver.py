@@ -44,7 +44,6 @@ class Config:
     private_mounts: bool
     confined: bool
     seccomp_number: int
-    student_uid: int | None
 
 
 def main() -> None:
@@ -122,10 +121,6 @@ def _confine(data: int, supervisor: socket.socket, order: dict[str, Any], config
     if config.confined:
         if config.private_mounts:
             layers.drop_capabilities()
-        if config.student_uid is not None:
-            os.setgroups([])
-            os.setresgid(*[config.student_uid] * 3)
-            os.setresuid(*[config.student_uid] * 3)
         layers.limit_resources(order["rlimits"])
         layers.forbid_new_privileges()
         layers.restrict_files([*config.read_only, "/dev/urandom"], [scratch, "/dev/null"])

@@ -80,12 +80,12 @@ class Session:
     def run_cell(self, message: dict[str, Any], _payload: bytearray, _descriptor: int | None) -> dict[str, Any]:
         """Run one code cell as a notebook would."""
         self.shell.compile.cell = message["name"]
-        self.sink.characters = 0
+        self.sink.start(message["output"])
         seed(message["seed"])
         result = self.shell.run_cell(message["source"], store_history=False)
         error = result.error_before_exec or result.error_in_exec
         report = shell.error_in_words(error) if error else None
-        return {"ok": True, "error": report, "printed": self.sink.characters}
+        return {"ok": True, "error": report}
 
     def fork_exercise(self, _message: dict[str, Any], _payload: bytearray, descriptor: int | None) -> dict[str, Any]:
         """Let a fork answer one exercise's calls on `descriptor`, and wait for its end."""
@@ -114,7 +114,7 @@ class Exercise:
         operations = {"call": self.call, "scenario": self.scenario, "define": self.define}
         while True:
             message, payload, _ = self.channel.receive()
-            self.session.sink.characters = 0
+            self.session.sink.start(message["output"])
             buffers: list[bytes] = []
             try:
                 result = operations[message["op"]](message, payload)
@@ -125,7 +125,6 @@ class Exercise:
             except BaseException as error:
                 answer = {"ok": False, "error": shell.error_in_words(error)}
                 del error
-            answer["printed"] = self.session.sink.characters
             self.channel.send(answer, buffers)
 
     def call(self, message: dict[str, Any], payload: bytearray) -> Any:

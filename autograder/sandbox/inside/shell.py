@@ -30,15 +30,27 @@ class NotebookCompiler(CachingCompiler):
         return f"{_CELL_FILE}{self.cell}>"
 
 
+class OutputLimit(BaseException):
+    """More was printed in one go than anybody will read. No `except Exception` swallows it."""
+
+
 class Sink(io.TextIOWrapper):
-    """Standard output and error of a submission: counted, not kept."""
+    """Standard output and error of a submission: counted, not kept, and bounded for each cell and each call."""
 
     def __init__(self) -> None:
         super().__init__(open(os.devnull, "wb"), encoding="utf-8", errors="replace")  # noqa: SIM115  # open for good
         self.characters = 0
+        self.limit = 0
+
+    def start(self, limit: int) -> None:
+        """Count from zero, up to `limit` characters."""
+        self.characters, self.limit = 0, limit
 
     def write(self, text: str) -> int:
         self.characters += len(text)
+        if self.limit and self.characters > self.limit:
+            self.limit = 0  # the error itself may be printed
+            raise OutputLimit
         return len(text)
 
 
