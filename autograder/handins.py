@@ -92,8 +92,9 @@ def _one_per_assignment(paths: list[Path], assignment: str | None, course: Cours
 
 def _empty_handins(folder: Path, above: tuple[str, ...], course: Course) -> Iterator[Job]:
     """Folders `<student>/<assignment>` without any notebook: rejected, so that they are not simply missing."""
-    pattern = "/".join(["*"] * (2 - len(above))) or "."
-    for path in sorted(folder.glob(pattern)) if len(above) < 3 else []:
+    depth = 2 - len(above)
+    places = sorted(folder.glob("/".join(["*"] * depth))) if depth > 0 else [folder]
+    for path in places:
         parts = (*above, *path.relative_to(folder).parts)
         if path.is_dir() and len(parts) == 2 and parts[1] in course.assignments and not _notebooks_below(path):
             yield Job(

@@ -48,4 +48,4 @@ class Draw:
         shift = torch.from_numpy(self.generator.integers(1, classes, count))
         winner = torch.where(correct, labels, (labels + shift) % classes)
         scores[torch.arange(count), winner] = classes + 1.0
-        return scores / 3 - 1
+        return scores / 3 + self.normal(count, 1, scale=3)

@@ -115,7 +115,7 @@ class RunningExercise:
     """Answers the calls of one exercise's checks, in a fork that is replaced when it dies."""
 
     def __init__(self, run: NotebookRun, step: Judge) -> None:
-        self._run, self._step = run, step
+        self._run, self.step = run, step
         self._stack = contextlib.ExitStack()
         self._process: ExerciseProcess | None = None
         self._ends = 0
@@ -136,7 +136,7 @@ class RunningExercise:
         """From here on, some of the student's names are replaced by working ones."""
         self.close()
         self._given = source
-        self._deadline = None
+        self._deadline, self._ends = None, 0
 
     def call(self, name: str, arguments: Any, keywords: Any, seed: int) -> Reply:
         """See `ExerciseProcess.call`.
@@ -167,7 +167,7 @@ class RunningExercise:
             return self._process
         if self._ends >= _ENDS_PER_EXERCISE:
             raise StudentGone("not tried, because calls before this one did not come to an end", timeout=True)
-        session = self._run.advance(self._step)
+        session = self._run.advance(self.step)
         if self._deadline is None:
             self._deadline = time.monotonic() + self._run._worker.limits.exercise_seconds
         self._process = self._stack.enter_context(session.exercise(self._deadline))

@@ -34,14 +34,29 @@ def test_logits(student: Student, draw: Draw) -> None:
     require(sequential is True, "an nn.Sequential was expected")
 
 
+@scenario
+def gradients(api: Any, X: Any) -> Any:
+    net = api.concise_net()
+    net(X).square().sum().backward()
+    return [p.grad is not None for p in net.parameters()]
+
+
+@check("It can be trained", weight=0.25, hint="Weight and bias both need gradients.", needs="test_logits")
+def test_trainable(student: Student, draw: Draw) -> None:
+    arrived = student.run(gradients, draw.uniform(0, 1, 3, 1, 28, 28), called="concise_net")
+    require(all(arrived), "no gradient arrives at one of the parameters after backward")
+
+
 @check(
-    "The weights are drawn from N(0, 0.01²)",
+    "The weights are drawn from N(0, 0.01²), anew for each net",
     weight=0.5,
     hint="torch.nn.init has a function that fills a weight with normal numbers; 0.01 is the standard deviation.",
     needs="test_logits",
 )
 def test_weights(student: Student) -> None:
     weights, _ = student.run(initial_values, 2, called="concise_net")
+    first, second = weights.chunk(2)
+    require(not torch.equal(first, second), "two nets have the same weights")
     values = weights.double() / 0.01
     require(abs(float(values.mean())) < 0.05, "the weights' mean is not 0")
     spread = float(values.std())

@@ -42,18 +42,33 @@ def _arrays(pair: Any, n: int) -> tuple[np.ndarray, np.ndarray]:
             isinstance(value, (torch.Tensor, np.ndarray)) and tuple(value.shape) == shape,
             f"shape {shape} was expected, and {describe(value)} came back",
         )
-    require(str(pair[0].dtype).removeprefix("torch.") == "float32", f"float32 was expected, X is {describe(pair[0])}")
     return np.asarray(pair[0], np.float64), np.asarray(pair[1], np.float64)
 
 
+@scenario
+def build_once(api: Any, n: int) -> Any:
+    return api.build_dataset(n)
+
+
 @check(
-    "X is float32 (n, 5), Y is (n, 1)",
+    "X is (n, 5), Y is (n, 1)",
     weight=1,
     hint="n rows in each; Y has one column, not none.",
 )
 def test_form(student: Student, draw: Draw) -> None:
     for n in (draw.integer(20, 40), 7, 1):
         _data_sets(student, n, [None])
+
+
+@check(
+    "Both are float32 tensors",
+    weight=0.75,
+    hint="The model computes in float32, and its probabilities are compared with Y: give both that dtype.",
+    needs="test_form",
+)
+def test_dtypes(student: Student) -> None:
+    for name, value in zip("XY", student.run(build_once, 6, called="build_dataset"), strict=True):
+        require(isinstance(value, torch.Tensor) and value.dtype == torch.float32, f"{name} is {describe(value)}")
 
 
 @check(

@@ -68,6 +68,26 @@ def test_no_graph(student: Student, draw: Draw) -> None:
     require(abs(got - 8 / 12) < 1e-6, "the model's outputs still require gradients while they are measured")
 
 
+@scenario
+def look_around(api: Any, X: Any, Y: Any) -> Any:
+    before = (X.clone(), Y.clone())
+    api.evaluate(torch.nn.Sequential(torch.nn.Linear(5, 1), torch.nn.Sigmoid()), X, Y)
+    return [torch.equal(X, before[0]) and torch.equal(Y, before[1]), torch.is_grad_enabled()]
+
+
+@check(
+    "The data and torch's settings are left as they were",
+    weight=0.5,
+    hint="Work on new tensors, and switch gradients off only for a while (a with block ends by itself).",
+    needs="test_share",
+)
+def test_no_trace(student: Student, draw: Draw) -> None:
+    X, Y = draw.uniform(0, 1, 8, 5), draw.labels(8, 2).float().unsqueeze(1)
+    unchanged, grad_mode = student.run(look_around, X, Y, called="evaluate")
+    require(unchanged is True, "X or Y has other values after the call than before it")
+    require(grad_mode is True, "gradients are switched off after the call, although they were on before it")
+
+
 @check("It returns a plain number", weight=0.75, hint="float(…) or .item() makes one of a tensor.", needs="test_share")
 def test_plain_number(student: Student, draw: Draw) -> None:
     assert_plain_number(student.run(measure, *_problem(draw, 8, 5), "nothing", called="evaluate"))

@@ -37,7 +37,7 @@ def from_file(api: Any, weight: Any, bias: Any, vectors: Any) -> Any:
     model = api.ToyClassifier(5)
     with torch.no_grad():
         for p in model.parameters():
-            p.copy_(weight if p.ndim == 2 else bias)
+            p.copy_((weight if p.numel() == 5 else bias).reshape(p.shape))
     torch.save(model.state_dict(), "known_weights.pt")
     return api.predict("known_weights.pt", vectors)
 
@@ -67,9 +67,12 @@ def _answers(result: Any, n: int) -> tuple[list[int], list[float]]:
     return [as_label(label) for label, _ in result], [as_number(p, "a probability") for _, p in result]
 
 
-def _problem(draw: Draw, n: int, weight: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, list[list[float]], torch.Tensor]:
+Problem = tuple[torch.Tensor, torch.Tensor, list[list[float]], torch.Tensor]
+
+
+def _problem(draw: Draw, n: int, weight: torch.Tensor, shift: float = 0.0) -> Problem:
     """Weight, bias, n vectors as lists, and the probabilities (n,) that belong to them, none too close to 0.5."""
-    bias = draw.normal(1, scale=0.3)
+    bias = draw.normal(1, scale=0.3) + shift
     vectors = draw.uniform(0, 1, 40 * n, 5)
     p = torch.sigmoid(vectors @ weight.T + bias).squeeze(1)
     clear = (p - 0.5).abs() > 0.02
@@ -83,8 +86,8 @@ def _problem(draw: Draw, n: int, weight: torch.Tensor) -> tuple[torch.Tensor, to
 )
 def test_weights_decide(student: Student, draw: Draw) -> None:
     against_the_rule = torch.tensor([[-4.0, 0.0, 0.0, 0.0, 4.0]])
-    for weight, n in ((draw.normal(1, 5, scale=3), 9), (against_the_rule, 6)):
-        weight, bias, vectors, p = _problem(draw, n, weight)
+    for weight, n, shift in ((draw.normal(1, 5, scale=3), 9, 0.0), (against_the_rule, 6, 0.0), (draw.normal(1, 5), 7, 6.0)):
+        weight, bias, vectors, p = _problem(draw, n, weight, shift)
         labels, probabilities = _answers(student.run(from_file, weight, bias, vectors, called="predict"), len(vectors))
         assert_matches(probabilities, p.tolist(), atol=1e-5)
         require(labels == (p > 0.5).int().tolist(), "some labels do not fit the probability of label 1")

@@ -19,6 +19,7 @@ import signal
 import socket
 import struct
 import sys
+import tempfile
 import time
 from dataclasses import dataclass
 from typing import Any, NoReturn
@@ -110,6 +111,8 @@ def _confine(data: int, supervisor: socket.socket, order: dict[str, Any], config
         layers.mount_scratch(scratch, order["disk"], order["inodes"])
     os.chdir(scratch)
     os.environ.update(HOME=scratch, TMPDIR=scratch)
+    tempfile.tempdir = None  # look again
+    sys.path.insert(0, "")  # modules beside the notebook, as in a kernel
     null = os.open("/dev/null", os.O_RDWR)
     for standard in (0, 1, 2):
         os.dup2(null, standard)

@@ -107,8 +107,9 @@ class _Encoder:
             self.claim(math.prod(plain.shape) * plain.element_size())
             if plain.layout != torch.strided:
                 plain = plain.to_dense()
-            plain = plain.cpu().resolve_conj().resolve_neg().contiguous()
-            raw = plain.reshape(-1).view(torch.uint8).numpy().tobytes() if plain.numel() else b""
+            plain = plain.cpu().resolve_conj().resolve_neg()
+            # NumPy has no bfloat16; its bits travel as those of another type of the same size.
+            raw = (plain.view(torch.int16) if plain.dtype == torch.bfloat16 else plain).numpy().tobytes()
         self.buffers.append(raw)
         return {"t": "T", "dtype": name, "shape": list(plain.shape), "n": len(raw)}
 
