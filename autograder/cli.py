@@ -23,6 +23,10 @@ from autograder.results import SubmissionResult, document, write_json
 _USAGE, _FAILED = 2, 1
 
 
+def _complain(text: str) -> None:
+    Console(stderr=True, highlight=False).print(f"softmark: {text}", style="red", markup=False, soft_wrap=True)
+
+
 class _Commands(click.Group):
     """Turns the program's own errors into a message and an exit status."""
 
@@ -30,10 +34,10 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except (UsageError, CourseError) as error:
-            Console(stderr=True).print(f"[red]softmark:[/] {error}", highlight=False)
+            _complain(str(error))
             ctx.exit(_USAGE)
         except SoftmarkError as error:
-            Console(stderr=True).print(f"[red]softmark:[/] {error}", highlight=False)
+            _complain(str(error))
             ctx.exit(_FAILED)
 
 

@@ -26,12 +26,11 @@ def prepare(assignment: str, student: str, notebooks: Sequence[str]) -> None:
     """Make one hand-in readable for nbgrader. Called by nbgrader with keyword arguments.
 
     Args:
-        assignment: its name.
-        student: whose hand-in.
+        assignment, student: what the command was called with; `*` for all, so the folder's names are used instead.
         notebooks: paths of the notebooks, all in one folder.
     """
     folder = Path(notebooks[0]).parent
-    box = quarantine_of(folder, student, assignment)
+    box = quarantine_of(folder)
     shutil.rmtree(box, ignore_errors=True)  # an older hand-in's
     for path in _everything_in(folder):
         reason = _problem_with(path)
@@ -42,14 +41,14 @@ def prepare(assignment: str, student: str, notebooks: Sequence[str]) -> None:
     _prepare_timestamp(folder / "timestamp.txt", box)
 
 
-def quarantine_of(folder: Path, student: str, assignment: str) -> Path:
+def quarantine_of(folder: Path) -> Path:
     """Where the unusable parts of a hand-in in `submitted/<student>/<assignment>` go."""
-    return folder.parents[2] / QUARANTINE / student / assignment
+    return folder.parents[2] / QUARANTINE / folder.parent.name / folder.name
 
 
-def reason_for(folder: Path, student: str, assignment: str, notebook: str) -> str | None:
-    """Why this notebook was put aside, if it was."""
-    path = quarantine_of(folder, student, assignment) / f"{notebook}.ipynb{_REASON}"
+def reason_for(folder: Path, notebook: str) -> str | None:
+    """Why this notebook of a hand-in was put aside, if it was."""
+    path = quarantine_of(folder) / f"{notebook}.ipynb{_REASON}"
     return path.read_text(encoding="utf-8") if path.is_file() else None
 
 
