@@ -98,17 +98,11 @@ def release(ctx: click.Context, assignments: tuple[str, ...], check: bool) -> No
 @click.option("--workers", type=click.IntRange(1), default=None, help="Grading processes (default: the cores).")
 @click.option("--no-gradebook", is_flag=True, help="Only print (and write the JSON); leave the gradebook alone.")
 @click.option("--trust-submissions", is_flag=True, help="Run student code even where this machine cannot isolate it.")
-@click.option("--cell-seconds", type=click.FloatRange(0.1), default=None, help="Wall time of one cell (default: 30).")
-@click.option(
-    "--call-seconds", type=click.FloatRange(0.1), default=None, help="Wall time of one call by a check (default: 10)."
-)
-@click.option(
-    "--memory", "memory_mb", type=click.IntRange(64), default=None, help="Memory of a submission in MB (default: 2048)."
-)
+@click.option("--limit", "limits", multiple=True, metavar="NAME=VALUE", help="Change a limit, e.g. memory=4096; see below.")
 @click.pass_context
 def grade(
     ctx: click.Context, paths: tuple[Path, ...], json_file: Path | None, workers: int | None, no_gradebook: bool,
-    trust_submissions: bool, cell_seconds: float | None, call_seconds: float | None, memory_mb: int | None,
+    trust_submissions: bool, limits: tuple[str, ...],
 ) -> None:  # fmt: skip
     """Grade submissions: notebooks, folders, zip files, or a tree submitted/<student>/<assignment>/.
 
@@ -118,16 +112,21 @@ def grade(
     softmark grade alice.ipynb --no-gradebook         one file, only to see
     softmark grade handins.zip --json results.json    an archive, and a file for other programs
 
+    Limits of one submission (times in seconds, memory, scratch and reply in MB; --limit may be repeated): cell_seconds,
+    cell_cpu_seconds, call_seconds, exercise_seconds, exercise_cpu_seconds, submission_seconds, submission_cpu_seconds,
+    memory, scratch, inodes, threads, reply, output.
+
     Exit status: 0 every submission has a grade, 1 the grader failed on some, 2 usage.
     """
-    from autograder.grading.run import grade_paths, limits_from
+    from autograder.grading.run import grade_paths
+    from autograder.sandbox.limits import Limits
 
-    limits = limits_from(cell_seconds=cell_seconds, call_seconds=call_seconds, memory_mb=memory_mb)
+    chosen = Limits().changed(dict(limit.partition("=")[::2] for limit in limits))
     console = Console(highlight=False)
     course = _course(ctx)
     with tempfile.TemporaryDirectory(prefix="softmark-unpacked-") as folder, _progress(console) as progress:
         run = grade_paths(
-            course, paths, Path(folder), workers=workers or _cores(), limits=limits, trusted=trust_submissions,
+            course, paths, Path(folder), workers=workers or _cores(), limits=chosen, trusted=trust_submissions,
             progress=progress,
         )  # fmt: skip
         if json_file is not None:
@@ -140,7 +139,9 @@ def grade(
     console.print(f"{len(run.results)} graded, isolation level {run.isolation}, {where}.")
     if json_file is not None:
         console.print(f"All results: {json_file}")
-    ctx.exit(_FAILED if run.failures else 0)
+    if run.interrupted:
+        console.print("Interrupted: what was graded until then is above; run the command again for the rest.", style="yellow")
+    ctx.exit(_FAILED if run.failures or run.interrupted else 0)
 
 
 def _record(course: Course, isolation: str, results: list[SubmissionResult], console: Console) -> list[SubmissionResult]:

@@ -9,7 +9,10 @@ import shutil
 import sys
 from dataclasses import dataclass
 
+from autograder.errors import GraderError
 from autograder.sandbox.level import Level, best_level, layers_here
+from autograder.sandbox.probes import probe
+from autograder.sandbox.worker import Worker
 
 _PROMISES = {
     Level.FULL: "Student code cannot see the course, the network or other processes, and ends when its time is up.",
@@ -31,7 +34,7 @@ class Finding:
 
 def examine() -> list[Finding]:
     """Look at everything that grading depends on."""
-    return [_isolation(), *_layers(), _user(), *_libraries(), *_devices()]
+    return [_isolation(), *_layers(), *_proof(), _user(), *_libraries(), *_devices()]
 
 
 def _isolation() -> Finding:
@@ -48,6 +51,26 @@ def _layers() -> list[Finding]:
             layer.remedy if layer.problem else None,
         )
         for layer in layers_here()
+    ]
+
+
+def _proof() -> list[Finding]:
+    """The sandbox is started, and attacked from inside."""
+    level = best_level()
+    if level is Level.NONE:
+        return []
+    try:
+        with Worker(level) as worker:
+            worker.start()
+            results = probe(worker)
+    except GraderError as error:
+        return [Finding("proof", str(error), False, "Say what this command prints when you ask for help.")]
+    holes = [f"{result.name}: {result.hole}" for result in results if result.hole]
+    tried = ", ".join(result.name for result in results)
+    return [
+        Finding(
+            "proof", "; ".join(holes) or f"refused from inside: {tried}", not holes, "Do not grade here." if holes else None
+        )
     ]
 
 

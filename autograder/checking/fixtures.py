@@ -64,7 +64,7 @@ class _ByHand:
             self._go_to(assignment, notebook, exercise_name)
         running = self._running(supplied)
         seed = seed_from(notebook.code_hash, f"{assignment_name}/{exercise_name}::{item.name}")
-        return Student(lambda: running, str(seed)), seed
+        return Student(lambda: running, str(seed), self.worker.limits), seed
 
     def _running(self, supplied: str | None) -> RunningExercise:
         """The exercise's fork; the notebook waits for the one that is open, so there is only ever one."""

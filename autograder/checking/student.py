@@ -11,6 +11,7 @@ import torch
 from autograder.checking.compare import CheckFailed, describe
 from autograder.checking.declare import Scenario
 from autograder.checking.draw import seed_from
+from autograder.sandbox.limits import Limits, in_words
 from autograder.sandbox.worker import Reply
 
 
@@ -40,10 +41,11 @@ class Student:
     Args:
         process: gives the process to ask (started when first needed).
         seed: makes the student's own random draws repeatable.
+        limits: what the process may use, to name a limit that was hit.
     """
 
-    def __init__(self, process: Callable[[], Process], seed: str) -> None:
-        self._process, self._seed, self._calls = process, seed, 0
+    def __init__(self, process: Callable[[], Process], seed: str, limits: Limits) -> None:
+        self._process, self._seed, self._limits, self._calls = process, seed, limits, 0
         self.last_call: str | None = None
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
@@ -68,7 +70,7 @@ class Student:
 
     def _value(self, reply: Reply, name: str | None) -> Any:
         if reply.error is not None:
-            raise StudentError(str(reply.error.get("type", "Error")), _error_in_words(dict(reply.error), name))
+            raise StudentError(str(reply.error.get("type", "Error")), _error_in_words(dict(reply.error), name, self._limits))
         return reply.value
 
 
@@ -80,20 +82,24 @@ def _call_in_words(name: str, arguments: list[Any]) -> str:
 
 _NUMBER = re.compile(r"[-+]?\d*\.\d+(e[-+]?\d+)?|\d{5,}", re.IGNORECASE)
 
-# What a limit of the sandbox looks like from inside: (exception types, a part of the message) → what to say.
+# What a limit of the sandbox looks like from inside: (exception types, a part of the message) → what to say about it.
 _LIMITS: tuple[tuple[tuple[str, ...], str, str], ...] = (
-    (("MemoryError", "OutOfMemoryError"), "", "it needs more memory than a submission may use"),
-    (("RuntimeError",), "can't allocate memory", "it needs more memory than a submission may use"),
-    (("OutputLimit",), "", "it prints more than a submission may print"),
-    (("OSError",), "No space left on device", "it writes more, or more files, than the working folder may hold"),
-    (("OSError",), "File too large", "it writes a larger file than a submission may write"),
-    (("RuntimeError",), "can't start new thread", "it starts more threads than a submission may have"),
-    (("TooLarge",), "", "what it returns is too large to look at"),
+    (("MemoryError", "OutOfMemoryError"), "", "it uses more than {memory} of memory"),
+    (("RuntimeError",), "can't allocate memory", "it uses more than {memory} of memory"),
+    (("OutputLimit",), "", "it prints more than {output:,} characters"),
+    (
+        ("OSError",),
+        "No space left on device",
+        "it writes more than {scratch}, or more than {inodes} files, into the working folder",
+    ),
+    (("OSError",), "File too large", "it writes a file of more than {scratch}"),
+    (("RuntimeError",), "can't start new thread", "it starts more than about {threads} threads"),
+    (("TooLarge",), "", "what it returns is too large to look at: more than {reply} or too many parts"),
     (("SystemExit", "KeyboardInterrupt"), "", "it ends the program instead of returning a value"),
 )
 
 
-def _error_in_words(error: dict[str, Any], name: str | None) -> str:
+def _error_in_words(error: dict[str, Any], name: str | None, limits: Limits) -> str:
     """What happened, in a student's words.
 
     The quoted message is for understanding a type or a shape; numbers that could be a check's input are cut out of it,
@@ -106,7 +112,8 @@ def _error_in_words(error: dict[str, Any], name: str | None) -> str:
         return f"there is no `{name}` at this place of the notebook; did its cell raise an error?"
     for kinds, part, words in _LIMITS:
         if kind in kinds and part in message:
-            return words
+            sizes = {size: in_words(getattr(limits, size)) for size in ("memory", "scratch", "reply")}
+            return words.format(**{**vars(limits), **sizes})
     where = f" in the line `{code}`" if code else ""
     quoted = "" if code.startswith("raise") or not message.strip() else f": {_cleaned(message)}"
     return f"it raised {kind}{where}{quoted}"

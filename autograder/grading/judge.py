@@ -13,6 +13,7 @@ from autograder.course import Assignment, Exercise
 from autograder.grading.notebook_run import NotebookRun, RunningExercise, StudentGone
 from autograder.grading.plan import Judge
 from autograder.results import CheckResult, ExerciseResult, ExerciseStatus
+from autograder.sandbox.limits import Limits
 
 _log = logging.getLogger(__name__)
 
@@ -58,11 +59,11 @@ def judge(suite: Suite, run: NotebookRun, step: Judge, assignment: Assignment, s
     checks = suite.checks(assignment.name, step.exercise.name)
     running = run.exercise(step)
     try:
-        outcomes = _try_all(suite, checks, running, seed, {})
+        outcomes = _try_all(suite, checks, running, seed, run.limits, {})
         supplied = checks[0].supplied
         if supplied and not all(outcome.passed for outcome in outcomes.values()):
             running.supply(supplied)
-            again = _try_all(suite, checks, running, seed, outcomes)
+            again = _try_all(suite, checks, running, seed, run.limits, outcomes)
             outcomes = {name: _better(outcomes[name], again[name]) for name in outcomes}
     finally:
         running.close()
@@ -71,7 +72,7 @@ def judge(suite: Suite, run: NotebookRun, step: Judge, assignment: Assignment, s
 
 
 def _try_all(
-    suite: Suite, checks: list[Check], running: RunningExercise, seed: str, known: dict[str, _Outcome]
+    suite: Suite, checks: list[Check], running: RunningExercise, seed: str, limits: Limits, known: dict[str, _Outcome]
 ) -> dict[str, _Outcome]:
     outcomes: dict[str, _Outcome] = {}
     titles = {check.name: check.info.title for check in checks}
@@ -84,7 +85,7 @@ def _try_all(
             outcomes[check.name] = _Outcome(check, _NotTried(f"Judged once “{titles[missing]}” passes."), None)
             continue
         check_seed = seed_from(seed, check.id)
-        student = Student(lambda: running, str(check_seed))
+        student = Student(lambda: running, str(check_seed), limits)
         raised = suite.run(check, student, check_seed)
         if raised is not None and not isinstance(raised, AssertionError):
             # The check itself did not cope with what came back: no points, and a note for its author.

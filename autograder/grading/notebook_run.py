@@ -15,6 +15,7 @@ from typing import Any
 from autograder.checking.compare import CheckFailed
 from autograder.checking.draw import seed_from
 from autograder.grading.plan import Judge, RunCell
+from autograder.sandbox.limits import Limits
 from autograder.sandbox.worker import ExerciseProcess, Reply, Session, SessionEnded, Worker
 
 _ENDS_PER_EXERCISE = 2
@@ -62,6 +63,11 @@ class NotebookRun:
         """The exercises in the order in which they are to be judged."""
         return [step for step in self._steps if isinstance(step, Judge)]
 
+    @property
+    def limits(self) -> Limits:
+        """What the submission may use."""
+        return self._worker.limits
+
     def exercise(self, step: Judge) -> RunningExercise:
         """The fork for one exercise's checks; nothing is started before the first call."""
         return RunningExercise(self, step)
@@ -84,7 +90,7 @@ class NotebookRun:
                 self._run(cell)
             except SessionEnded as ended:
                 self._fatal.add(index)
-                self.cell_problems[cell.name] = _cell_ended(ended, self._worker.limits.cell_seconds)
+                self.cell_problems[cell.name] = _cell_ended(ended, self.limits)
                 self._restart()
         assert self._session is not None
         return self._session
@@ -100,7 +106,7 @@ class NotebookRun:
         self.close()
         self._restarts += 1
         if time.monotonic() > self._ends_at or self._restarts > _RESTARTS:
-            limit = self._worker.limits.submission_seconds
+            limit = self.limits.submission_seconds
             raise StudentGone(f"the whole notebook used up its time ({limit:g} seconds) before this", timeout=True)
         self._session = self._stack.enter_context(self._worker.session(self._ends_at))
         self._session.write_files(self._files)
@@ -151,7 +157,6 @@ class RunningExercise:
         return self._ask(lambda process: process.scenario(source, name, arguments, keywords, seed))
 
     def _ask(self, question: Any) -> Reply:
-        limits = self._run._worker.limits
         try:
             reply: Reply = question(self._started())
             return reply
@@ -160,7 +165,7 @@ class RunningExercise:
             process = self._process
             self.close()
             exit_code = process.exit_code if process else None
-            raise _call_ended(ended, exit_code, limits.call_seconds, limits.cpu_seconds) from None
+            raise _call_ended(ended, exit_code, self._run.limits) from None
 
     def _started(self) -> ExerciseProcess:
         if self._process is not None:
@@ -169,24 +174,27 @@ class RunningExercise:
             raise StudentGone("not tried, because calls before this one did not come to an end", timeout=True)
         session = self._run.advance(self.step)
         if self._deadline is None:
-            self._deadline = time.monotonic() + self._run._worker.limits.exercise_seconds
+            self._deadline = time.monotonic() + self._run.limits.exercise_seconds
         self._process = self._stack.enter_context(session.exercise(self._deadline))
         if self._given:
             self._process.define(self._given)
         return self._process
 
 
-def _cell_ended(ended: SessionEnded, seconds: float) -> str:
+def _cell_ended(ended: SessionEnded, limits: Limits) -> str:
     if ended.reason == "time":
-        return f"it did not finish within {seconds:g} seconds"
-    return "it ended the Python process"
+        return f"it did not finish within {limits.cell_seconds:g} seconds"
+    return "it ended the Python process (or used too much memory or processor time)"
 
 
-def _call_ended(ended: SessionEnded, exit_code: int | None, seconds: float, cpu: int) -> StudentGone:
+def _call_ended(ended: SessionEnded, exit_code: int | None, limits: Limits) -> StudentGone:
     if ended.reason == "time":
-        return StudentGone(f"it did not finish within {seconds:g} seconds", timeout=True)
-    if exit_code in (-signal.SIGXCPU, -signal.SIGKILL):
-        return StudentGone(f"it was stopped: it used more than {cpu} seconds of processor time", timeout=True)
+        return StudentGone(f"it did not finish within {limits.call_seconds:g} seconds", timeout=True)
+    if exit_code == -signal.SIGXCPU:
+        seconds = limits.exercise_cpu_seconds
+        return StudentGone(f"it was stopped: it used more than {seconds} seconds of processor time", timeout=True)
+    if exit_code == -signal.SIGKILL:
+        return StudentGone("it was stopped by the system: it used too much memory or processor time", timeout=True)
     if ended.reason == "protocol":
         return StudentGone("it did not come back in a form that can be read", timeout=False)
     if exit_code is not None and exit_code < 0:

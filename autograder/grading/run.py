@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from autograder.course import Course
 from autograder.grading.pool import Failure, Pool, ensure_allowed
 from autograder.handins import find_jobs
 from autograder.results import SubmissionResult
 from autograder.sandbox.level import best_level
-from autograder.sandbox.limits import MB, Limits
+from autograder.sandbox.limits import Limits
 
 
 class ProgressView(Protocol):
@@ -26,21 +25,15 @@ class ProgressView(Protocol):
 
 @dataclass(frozen=True)
 class Run:
-    """What came of it: results in the order of the submissions, and those that have no grade."""
+    """What came of it: results in the order of the submissions, and those that have no grade.
+
+    `interrupted`: somebody pressed Ctrl-C; the results are those that were there by then.
+    """
 
     isolation: str
     results: list[SubmissionResult]
     failures: list[Failure]
-
-
-def limits_from(*, cell_seconds: float | None, call_seconds: float | None, memory_mb: int | None) -> Limits:
-    """The default limits with some of them replaced."""
-    chosen: dict[str, Any] = {
-        "cell_seconds": cell_seconds,
-        "call_seconds": call_seconds,
-        "memory": memory_mb and memory_mb * MB,
-    }
-    return dataclasses.replace(Limits(), **{key: value for key, value in chosen.items() if value is not None})
+    interrupted: bool = False
 
 
 def grade_paths(
@@ -66,7 +59,9 @@ def grade_paths(
     place = {(job.student, job.file): index for index, job in enumerate(jobs)}
     results: list[SubmissionResult] = []
     failures: list[Failure] = []
-    with Pool(course, level, min(workers, len(jobs)), limits) as pool:
+    interrupted = False
+    pool = Pool(course, level, min(workers, len(jobs)), limits)
+    try:
         for outcome in pool.grade(jobs):
             if isinstance(outcome, Failure):
                 failures.append(outcome)
@@ -74,5 +69,9 @@ def grade_paths(
             else:
                 results.append(outcome)
                 progress.advance(outcome.student)
+    except KeyboardInterrupt:
+        interrupted = True
+    finally:
+        pool.close(now=interrupted)
     results.sort(key=lambda result: place[result.student, result.file])
-    return Run(str(level), results, failures)
+    return Run(str(level), results, failures, interrupted)

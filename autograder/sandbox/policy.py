@@ -41,6 +41,7 @@ _CLONE_NAMESPACES = 0x7E020080
 _PLAIN_FORK = 0x01200011  # CLONE_CHILD_CLEARTID | CLONE_CHILD_SETTID | SIGCHLD: what fork() asks for
 _ENOSYS, _EPERM = 38, 1
 _AF_UNIX = 1
+_RLIMIT_CPU = 0
 _PRCTL_ALLOWED = (3, 15, 16, 0x53564D41)  # get dumpable; set and get the thread's name; name a mapping
 _IOCTL_ALLOWED = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)  # terminal questions, bytes waiting, close-on-exec
 _FCNTL_ALLOWED = (0, 1, 2, 3, 4, 5, 6, 7, 1030, 1032)  # duplicate, flags, locks, pipe size
@@ -81,6 +82,8 @@ def compile_policy(*, private_mounts: bool) -> bytes:
         policy.add_rule(seccomp.ALLOW, name, seccomp.Arg(0, seccomp.EQ, PID_PLACEHOLDER))
     policy.add_rule(seccomp.ALLOW, "socketpair", seccomp.Arg(0, seccomp.EQ, _AF_UNIX))
     policy.add_rule(seccomp.ALLOW, "prlimit64", seccomp.Arg(0, seccomp.EQ, 0), seccomp.Arg(2, seccomp.EQ, 0))
+    # A process may lower its own processor time, and raise it up to the bound that it cannot raise.
+    policy.add_rule(seccomp.ALLOW, "prlimit64", seccomp.Arg(0, seccomp.EQ, 0), seccomp.Arg(1, seccomp.EQ, _RLIMIT_CPU))
     for name, argument, allowed in (
         ("prctl", 0, _PRCTL_ALLOWED), ("ioctl", 1, _IOCTL_ALLOWED), ("fcntl", 1, _FCNTL_ALLOWED),
     ):  # fmt: skip

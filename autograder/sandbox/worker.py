@@ -73,8 +73,8 @@ class Reply:
 class _Channel:
     """Bounded frames with a deadline, over one end of a socket pair."""
 
-    def __init__(self, connection: socket.socket) -> None:
-        self.connection = connection
+    def __init__(self, connection: socket.socket, max_reply: int) -> None:
+        self.connection, self.max_reply = connection, max_reply
         connection.setblocking(False)
         self.poll = select.poll()
 
@@ -106,7 +106,8 @@ class _Channel:
 
     def receive(self, deadline: float) -> tuple[dict[str, Any], bytearray]:
         try:
-            json_size, payload_size = wire.unpack_sizes(bytes(self._exactly(wire.HEADER.size, deadline)))
+            header = bytes(self._exactly(wire.HEADER.size, deadline))
+            json_size, payload_size = wire.unpack_sizes(header, max_payload=self.max_reply)
             message = wire.parse_message(self._exactly(json_size, deadline))
             return message, self._exactly(payload_size, deadline)
         except wire.WireError as error:
@@ -313,7 +314,7 @@ class Session:
     """One submission's process, seen from the grader."""
 
     def __init__(self, connection: socket.socket, limits: Limits, ends_at: float) -> None:
-        self._channel, self.limits, self.ends_at = _Channel(connection), limits, ends_at
+        self._channel, self.limits, self.ends_at = _Channel(connection, limits.reply), limits, ends_at
 
     def close(self) -> None:
         """Hang up."""
@@ -336,8 +337,9 @@ class Session:
         Raises:
             SessionEnded: the cell never ended, ended the process, or broke the protocol.
         """
-        message = {"op": "cell", "source": source, "name": name, "seed": seed, "output": self.limits.output}
-        return Reply(error=_error(self._ask(message).get("error")))
+        limits = {"output": self.limits.output, "cpu": self.limits.cell_cpu_seconds}
+        answer = self._ask({"op": "cell", "source": source, "name": name, "seed": seed, **limits})
+        return Reply(error=_error(answer.get("error")))
 
     @contextlib.contextmanager
     def exercise(self, deadline: float) -> Iterator[ExerciseProcess]:
@@ -348,7 +350,8 @@ class Session:
         """
         ours, theirs = socket.socketpair()
         deadline = min(deadline, self.ends_at)
-        self._channel.send({"op": "exercise"}, (), deadline, theirs.fileno())
+        message = {"op": "exercise", "cpu": self.limits.exercise_cpu_seconds}
+        self._channel.send(message, (), deadline, theirs.fileno())
         theirs.close()
         process = ExerciseProcess(ours, self.limits, deadline)
         try:
@@ -365,7 +368,7 @@ class ExerciseProcess:
     """A fork that answers the calls of one exercise's checks."""
 
     def __init__(self, connection: socket.socket, limits: Limits, deadline: float) -> None:
-        self._channel, self._limits, self._deadline = _Channel(connection), limits, deadline
+        self._channel, self._limits, self._deadline = _Channel(connection, limits.reply), limits, deadline
         self.hangs = False
         self.exit_code: int | None = None
 
@@ -391,7 +394,7 @@ class ExerciseProcess:
         deadline = min(time.monotonic() + self._limits.call_seconds, self._deadline)
         try:
             answer, payload = self._channel.ask(
-                {**message, "arguments": tree, "output": self._limits.output}, buffers, deadline
+                {**message, "arguments": tree, "output": self._limits.output, "reply": self._limits.reply}, buffers, deadline
             )
             if answer.get("ok") is not True:
                 return Reply(error=_error(answer.get("error")) or {"type": "Error", "message": ""})

@@ -8,7 +8,7 @@ import time
 import pytest
 import torch
 
-from autograder.errors import GraderError
+from autograder.errors import GraderError, UsageError
 from autograder.grading.pool import ensure_allowed
 from autograder.sandbox import probes
 from autograder.sandbox.level import Level, best_level, layers_here
@@ -71,13 +71,31 @@ def f():
 
 
 def test_processor_time_is_bounded():
-    limits = dataclasses.replace(LIMITS, cpu_seconds=1, call_seconds=10, exercise_seconds=10)
+    limits = dataclasses.replace(LIMITS, exercise_cpu_seconds=1, call_seconds=10, exercise_seconds=10)
     with Worker(best_level(), limits) as worker, worker.session() as session:
         session.run_cell("def f():\n    while True: pass", "1", 0)
         with session.exercise(time.monotonic() + 10) as process, pytest.raises(SessionEnded) as ended:
             process.call("f", [], {}, 0)
         assert ended.value.reason == "died"
         assert process.exit_code in (-signal.SIGXCPU, -signal.SIGKILL)
+
+
+def test_processor_time_of_a_cell_is_bounded_and_the_next_one_has_its_own():
+    limits = dataclasses.replace(LIMITS, cell_cpu_seconds=1, cell_seconds=10)
+    with Worker(best_level(), limits) as worker, worker.session() as session:
+        spin = "import time\nend = time.process_time() + 0.7\nwhile time.process_time() < end: pass"
+        for _ in range(3):
+            assert session.run_cell(spin, "1", 0).error is None
+        with pytest.raises(SessionEnded):
+            session.run_cell("while True: pass", "2", 0)
+
+
+def test_limits_can_be_set_by_name():
+    changed = Limits().changed({"memory": "4096", "cell_seconds": "1.5", "threads": "8"})
+    assert (changed.memory, changed.cell_seconds, changed.threads) == (4096 * MB, 1.5, 8)
+    for wrong in ({"colour": "1"}, {"memory": "much"}, {"threads": "-1"}, {"memory": "nan"}):
+        with pytest.raises(UsageError):
+            Limits().changed(wrong)
 
 
 def test_a_call_that_hangs_ends_its_session_and_no_more(worker):

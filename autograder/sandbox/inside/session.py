@@ -8,8 +8,10 @@ that nothing a check sets off can reach the next exercise.
 from __future__ import annotations
 
 import gc
+import math
 import os
 import random
+import resource
 import socket
 import sys
 from collections.abc import Callable
@@ -81,19 +83,21 @@ class Session:
         """Run one code cell as a notebook would."""
         self.shell.compile.cell = message["name"]
         self.sink.start(message["output"])
+        allow_processor_time(message["cpu"])
         seed(message["seed"])
         result = self.shell.run_cell(message["source"], store_history=False)
         error = result.error_before_exec or result.error_in_exec
         report = shell.error_in_words(error) if error else None
         return {"ok": True, "error": report}
 
-    def fork_exercise(self, _message: dict[str, Any], _payload: bytearray, descriptor: int | None) -> dict[str, Any]:
+    def fork_exercise(self, message: dict[str, Any], _payload: bytearray, descriptor: int | None) -> dict[str, Any]:
         """Let a fork answer one exercise's calls on `descriptor`, and wait for its end."""
         assert descriptor is not None
         pid = os.fork()
         if pid == 0:
             try:
                 self.channel.connection.close()
+                allow_processor_time(message["cpu"])
                 Exercise(self, Channel(socket.socket(fileno=descriptor))).serve()
             finally:
                 os._exit(0)
@@ -118,7 +122,7 @@ class Exercise:
             buffers: list[bytes] = []
             try:
                 result = operations[message["op"]](message, payload)
-                tree, buffers = wire.encode(result)
+                tree, buffers = wire.encode(result, max_payload=message["reply"])
                 answer: dict[str, Any] = {"ok": True, "value": tree}
             except wire.TooLarge as error:
                 answer = {"ok": False, "error": {"type": "TooLarge", "message": str(error)}}
@@ -165,6 +169,15 @@ def seed(value: int) -> None:
     random.seed(value)
     np.random.seed(value % (1 << 32))
     torch.manual_seed(value)
+
+
+def allow_processor_time(seconds: int) -> None:
+    """From here on, this process may use that many seconds of processor time, within its hard limit."""
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    wanted = math.ceil(usage.ru_utime + usage.ru_stime) + seconds
+    soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
 
 
 def serve(connection: socket.socket, confine: Callable[[], None]) -> None:
