@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 READY = $(VENV)/.softmark-ready
 
-.PHONY: demo test check setup system release clean
+.PHONY: demo test check bench setup system release clean
 
 demo: setup system
 	$(BIN)/softmark demo
@@ -17,6 +17,9 @@ check: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+bench: setup system
+	$(BIN)/python tests/benchmarks/sandbox.py
 
 release: setup
 	$(BIN)/softmark release

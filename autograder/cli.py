@@ -18,6 +18,7 @@ from rich.table import Table
 from autograder import __version__
 from autograder.course import Course
 from autograder.errors import CourseError, GraderError, SoftmarkError, UsageError
+from autograder.names import printable
 from autograder.results import SubmissionResult, document, write_json
 
 _USAGE, _FAILED = 2, 1
@@ -131,11 +132,12 @@ def grade(
         )  # fmt: skip
         if json_file is not None:
             write_json(json_file, document(run.isolation, run.results))
-        recorded = [] if no_gradebook else _record(course, run.isolation, run.results, console)
+        recorded = None if no_gradebook else _record(course, run.isolation, run.results, console)
     print_table(console, run.results)
     for failure in run.failures:
-        console.print(f"No grade for {failure.job.student} ({failure.job.file}): {failure.reason}", style="red", markup=False)
-    where = f"{len(recorded)} recorded in {course.root / 'gradebook.db'}" if recorded else "gradebook not touched"
+        text = _escaped(f"No grade for {failure.job.student} ({failure.job.file}): {failure.reason}")
+        console.print(text, style="red", soft_wrap=True)
+    where = "gradebook not touched" if recorded is None else f"{recorded} recorded in {course.root / 'gradebook.db'}"
     console.print(f"{len(run.results)} graded, isolation level {run.isolation}, {where}.")
     if json_file is not None:
         console.print(f"All results: {json_file}")
@@ -144,15 +146,24 @@ def grade(
     ctx.exit(_FAILED if run.failures or run.interrupted else 0)
 
 
-def _record(course: Course, isolation: str, results: list[SubmissionResult], console: Console) -> list[SubmissionResult]:
+def _record(course: Course, isolation: str, results: list[SubmissionResult], console: Console) -> int | None:
+    """How many grades are in the gradebook now; None when there was nothing to record.
+
+    Raises:
+        GraderError: some did not arrive there.
+    """
     from autograder.nbgrader_runs import record
 
     own = (course.root / "source", course.root / "release")
     foreign = [r for r in results if not any(folder in Path(r.file).resolve().parents for folder in own)]
-    if not foreign:
-        return []
+    recordable = {(r.student, r.assignment) for r in foreign if r.assignment in course.assignments}
+    if not recordable:
+        return None
     with console.status("nbgrader records the grades …"):
-        return record(course, isolation, foreign)
+        arrived = {(r.student, r.assignment) for r in record(course, isolation, foreign)}
+    if lost := sorted(f"{student}, {assignment}" for student, assignment in recordable - arrived):
+        raise GraderError(f"These grades did not arrive in the gradebook: {'; '.join(lost)}. --json keeps them in a file.")
+    return len(arrived)
 
 
 def _cores() -> int:
@@ -173,7 +184,7 @@ class _Bar:
 
     def advance(self, text: str) -> None:
         self.done += 1
-        self.bar.update(self.task, advance=1, description=text)
+        self.bar.update(self.task, advance=1, description=_escaped(text))
         step = max(1, self.total // 10)
         if not self.console.is_terminal and (self.done % step == 0 or self.done == self.total):
             self.console.print(f"{self.done}/{self.total} graded")
@@ -215,7 +226,7 @@ def _escaped(text: str) -> str:
     """Text of unknown origin, without control characters and rich's markup."""
     from rich.markup import escape
 
-    return escape("".join(c if c.isprintable() else "�" for c in text))
+    return escape(printable(text))
 
 
 @main.command()

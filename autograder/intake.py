@@ -6,6 +6,7 @@ file says about itself is dropped here and never looked at again.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import os
@@ -15,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from autograder.checking.quoting import OwnCode
 from autograder.errors import Rejected
 
 MAX_FILE = 20 << 20
@@ -44,6 +46,11 @@ class Notebook:
     cells: tuple[Cell, ...]
     sha256: str
 
+    @functools.cached_property
+    def own_code(self) -> OwnCode:
+        """The code in it, for what may be quoted of its errors."""
+        return OwnCode.of(cell.source for cell in self.cells if cell.kind == "code")
+
     @property
     def code_hash(self) -> str:
         """Hash of the code alone: outputs, execution counts and prose do not change a grade."""
@@ -69,10 +76,13 @@ def read_plain_file(path: Path, limit: int) -> bytes:
         if path.is_symlink():
             raise Rejected("The file is a link to another file. Hand in the notebook itself.") from None
         raise Rejected(f"The file cannot be opened ({error.strerror}).") from None
+    except ValueError:  # a NUL character in the name
+        raise Rejected("The file's name cannot be used.") from None
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(descriptor)
+        raise Rejected("This is not a plain file. Hand in the notebook (a file that ends in .ipynb).")
     with os.fdopen(descriptor, "rb") as file:
-        status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise Rejected("This is not a plain file. Hand in the notebook (a file that ends in .ipynb).")
         if status.st_size > limit:
             size = status.st_size >> 20
             raise Rejected(
@@ -114,7 +124,8 @@ def _cells(document: dict[str, Any]) -> Iterator[Cell]:
     for item in raw:
         if not isinstance(item, dict) or item.get("cell_type") not in ("code", "markdown"):
             continue
-        source = _text(item.get("source", item.get("input")))
+        old_code = document["nbformat"] == 3 and item["cell_type"] == "code"
+        source = clean_text(item.get("input" if old_code else "source"))
         left -= len(source)
         if left < 0:
             raise Rejected(f"The notebook holds more than {MAX_SOURCE >> 20} MB of text and code.")
@@ -125,14 +136,14 @@ def _list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def _text(value: Any) -> str:
+def clean_text(value: Any) -> str:
+    """A cell's source as text that can be written to a file: lines joined, lone surrogates replaced."""
     joined = "".join(part for part in value if isinstance(part, str)) if isinstance(value, list) else value
-    # Lone surrogates cannot be written to any file again.
     return joined.encode("utf-8", "replace").decode() if isinstance(joined, str) else ""
 
 
 def _short(value: Any) -> str | None:
-    return value if isinstance(value, str) and len(value) <= 200 else None
+    return clean_text(value) if isinstance(value, str) and len(value) <= 200 else None
 
 
 def _grade_id(item: dict[str, Any]) -> str | None:

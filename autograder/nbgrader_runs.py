@@ -57,7 +57,7 @@ def record(course: Course, isolation: str, results: Sequence[SubmissionResult]) 
     student's is opened by it. Results without a known assignment cannot be recorded.
 
     Returns:
-        The results that were recorded.
+        The results that have arrived in the gradebook.
     """
     recordable = [result for result in results if result.assignment in course.assignments]
     # The last result for the same student and assignment is the one that counts.
@@ -71,7 +71,22 @@ def record(course: Course, isolation: str, results: Sequence[SubmissionResult]) 
             _ensure_registered(course, name, Path(folder))
             options = [name, "--force", f"--CourseDirectory.submitted_directory={folder}/submitted"]
             run_nbgrader(course.root, ["autograde", *options], {RESULTS_VARIABLE: str(table)})
-    return list(latest.values())
+        return [result for result in latest.values() if _has_arrived(course, result)]
+
+
+def _has_arrived(course: Course, result: SubmissionResult) -> bool:
+    from nbgrader.api import Gradebook, MissingEntry
+
+    name = str(result.assignment)
+    with Gradebook(f"sqlite:///{course.root / GRADEBOOK}") as gradebook:
+        try:
+            grades = gradebook.find_submission_notebook(name, name, result.student).grades
+        except MissingEntry:
+            return False
+        scores = {grade.name: grade.auto_score for grade in grades}
+    exercises = {exercise.name: exercise.score for exercise in result.exercises}
+    wanted = {exercise.check_id: exercises.get(exercise.name, 0.0) for exercise in course.assignment(name).exercises}
+    return all(scores.get(check) == score for check, score in wanted.items())
 
 
 def _stage(result: SubmissionResult, submitted: Path) -> None:

@@ -75,7 +75,9 @@ def document(isolation: str, submissions: Sequence[SubmissionResult]) -> dict[st
 def write_json(path: Path, content: dict[str, Any]) -> None:
     """Write JSON so that a crash leaves either the old file or the whole new one."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8", suffix=".part") as file:
+    with tempfile.NamedTemporaryFile(
+        "w", dir=path.parent, delete=False, encoding="utf-8", errors="replace", suffix=".part"
+    ) as file:
         json.dump(content, file, indent=1, ensure_ascii=False)
         file.write("\n")
     os.chmod(file.name, 0o644)

@@ -64,7 +64,7 @@ class _ByHand:
             self._go_to(assignment, notebook, exercise_name)
         running = self._running(supplied)
         seed = seed_from(notebook.code_hash, f"{assignment_name}/{exercise_name}::{item.name}")
-        return Student(lambda: running, str(seed), self.worker.limits), seed
+        return Student(lambda: running, str(seed), notebook.own_code, self.worker.limits), seed
 
     def _running(self, supplied: str | None) -> RunningExercise:
         """The exercise's fork; the notebook waits for the one that is open, so there is only ever one."""
@@ -87,7 +87,9 @@ class _ByHand:
         if self.run is None or self.place[0] != assignment.name:
             if self.run is not None:
                 self.run.close()
-            self.run = NotebookRun(self.worker, make_plan(notebook, assignment), assignment.shipped_files, notebook.code_hash)
+            self.run = NotebookRun(
+                self.worker, make_plan(notebook, assignment), assignment.shipped_files, notebook.own_code, notebook.code_hash
+            )
         step = next(step for step in self.run.judge_steps() if step.exercise.name == exercise_name)
         self.exercise = self.run.exercise(step)
         self.place = (assignment.name, exercise_name)

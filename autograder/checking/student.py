@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 import torch
@@ -11,8 +10,11 @@ import torch
 from autograder.checking.compare import CheckFailed, describe
 from autograder.checking.declare import Scenario
 from autograder.checking.draw import seed_from
+from autograder.checking.quoting import OwnCode, quotable_line, quotable_message, quotable_type
 from autograder.sandbox.limits import Limits, in_words
 from autograder.sandbox.worker import Reply
+
+NOT_WRITTEN = "this is not written yet: it still raises NotImplementedError"
 
 
 class Process(Protocol):
@@ -41,11 +43,12 @@ class Student:
     Args:
         process: gives the process to ask (started when first needed).
         seed: makes the student's own random draws repeatable.
+        own: the submission's code; only that is quoted back.
         limits: what the process may use, to name a limit that was hit.
     """
 
-    def __init__(self, process: Callable[[], Process], seed: str, limits: Limits) -> None:
-        self._process, self._seed, self._limits, self._calls = process, seed, limits, 0
+    def __init__(self, process: Callable[[], Process], seed: str, own: OwnCode, limits: Limits) -> None:
+        self._process, self._seed, self._own, self._limits, self._calls = process, seed, own, limits, 0
         self.last_call: str | None = None
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
@@ -70,7 +73,9 @@ class Student:
 
     def _value(self, reply: Reply, name: str | None) -> Any:
         if reply.error is not None:
-            raise StudentError(str(reply.error.get("type", "Error")), _error_in_words(dict(reply.error), name, self._limits))
+            raise StudentError(
+                str(reply.error.get("type", "Error")), _error_in_words(dict(reply.error), name, self._own, self._limits)
+            )
         return reply.value
 
 
@@ -79,8 +84,6 @@ def _call_in_words(name: str, arguments: list[Any]) -> str:
     shapes = [describe(value) for value in arguments if isinstance(value, torch.Tensor)]
     return f"`{name}(…)`" + (" with " + " and ".join(shapes) if shapes else "")
 
-
-_NUMBER = re.compile(r"[-+]?\d*\.\d+(e[-+]?\d+)?|\d{5,}", re.IGNORECASE)
 
 # What a limit of the sandbox looks like from inside: (exception types, a part of the message) → what to say about it.
 _LIMITS: tuple[tuple[tuple[str, ...], str, str], ...] = (
@@ -99,26 +102,23 @@ _LIMITS: tuple[tuple[tuple[str, ...], str, str], ...] = (
 )
 
 
-def _error_in_words(error: dict[str, Any], name: str | None, limits: Limits) -> str:
-    """What happened, in a student's words.
-
-    The quoted message is for understanding a type or a shape; numbers that could be a check's input are cut out of it,
-    and what the student's own `raise` says is not repeated at all.
-    """
-    kind, message, code = error.get("type", "Error"), error.get("message", ""), error.get("code", "")
+def _error_in_words(error: dict[str, Any], name: str | None, own: OwnCode, limits: Limits) -> str:
+    """What happened, in a student's words; see `quoting` for what is repeated of the error itself."""
+    kind, message = quotable_type(error, own), str(error.get("message", ""))
     if kind == "NotImplementedError":
-        return "this is not written yet: it still raises NotImplementedError"
+        inner = error.get("inner") not in (None, error.get("outer"))
+        return "it uses something that is not written yet" if inner else NOT_WRITTEN
     if kind == "NameError" and name and message == f"name '{name}' is not defined":
         return f"there is no `{name}` at this place of the notebook; did its cell raise an error?"
     for kinds, part, words in _LIMITS:
-        if kind in kinds and part in message:
+        if str(error.get("type")) in kinds and part in message:
             sizes = {size: in_words(getattr(limits, size)) for size in ("memory", "scratch", "reply")}
             return words.format(**{**vars(limits), **sizes})
-    where = f" in the line `{code}`" if code else ""
-    quoted = "" if code.startswith("raise") or not message.strip() else f": {_cleaned(message)}"
-    return f"it raised {kind}{where}{quoted}"
+    return raised_in_words(error, own)
 
 
-def _cleaned(message: str) -> str:
-    line = _NUMBER.sub("…", message.strip().splitlines()[0])
-    return line if len(line) <= 160 else line[:160] + " …"
+def raised_in_words(error: Mapping[str, Any], own: OwnCode) -> str:
+    """E.g. "it raised TypeError in the line `…`: …"."""
+    line, quoted = quotable_line(error, own), quotable_message(error, own)
+    where = f" in the line `{line}`" if line else ""
+    return f"it raised {quotable_type(error, own)}{where}" + (f": {quoted}" if quoted else "")

@@ -7,13 +7,12 @@ import logging
 from autograder.checking.compare import CheckFailed
 from autograder.checking.declare import CheckInfo
 from autograder.checking.draw import seed_from
-from autograder.checking.student import Student, StudentError
+from autograder.checking.student import NOT_WRITTEN, Student, StudentError
 from autograder.checking.suite import Check, Suite
 from autograder.course import Assignment, Exercise
 from autograder.grading.notebook_run import NotebookRun, RunningExercise, StudentGone
 from autograder.grading.plan import Judge
 from autograder.results import CheckResult, ExerciseResult, ExerciseStatus
-from autograder.sandbox.limits import Limits
 
 _log = logging.getLogger(__name__)
 
@@ -41,7 +40,7 @@ class _Outcome:
         parts = []
         if isinstance(self.raised, CheckFailed):
             parts.append(_sentence(f"{self.call}: {self.raised}" if self.call else str(self.raised)))
-        if not (isinstance(self.raised, StudentError) and self.raised.type_name == "NotImplementedError"):
+        if str(self.raised) != NOT_WRITTEN:
             parts.append(info.hint)
         return " ".join(parts)
 
@@ -59,11 +58,11 @@ def judge(suite: Suite, run: NotebookRun, step: Judge, assignment: Assignment, s
     checks = suite.checks(assignment.name, step.exercise.name)
     running = run.exercise(step)
     try:
-        outcomes = _try_all(suite, checks, running, seed, run.limits, {})
+        outcomes = _try_all(suite, checks, run, running, seed, {})
         supplied = checks[0].supplied
         if supplied and not all(outcome.passed for outcome in outcomes.values()):
             running.supply(supplied)
-            again = _try_all(suite, checks, running, seed, run.limits, outcomes)
+            again = _try_all(suite, checks, run, running, seed, outcomes)
             outcomes = {name: _better(outcomes[name], again[name]) for name in outcomes}
     finally:
         running.close()
@@ -72,7 +71,7 @@ def judge(suite: Suite, run: NotebookRun, step: Judge, assignment: Assignment, s
 
 
 def _try_all(
-    suite: Suite, checks: list[Check], running: RunningExercise, seed: str, limits: Limits, known: dict[str, _Outcome]
+    suite: Suite, checks: list[Check], run: NotebookRun, running: RunningExercise, seed: str, known: dict[str, _Outcome]
 ) -> dict[str, _Outcome]:
     outcomes: dict[str, _Outcome] = {}
     titles = {check.name: check.info.title for check in checks}
@@ -85,7 +84,7 @@ def _try_all(
             outcomes[check.name] = _Outcome(check, _NotTried(f"Judged once “{titles[missing]}” passes."), None)
             continue
         check_seed = seed_from(seed, check.id)
-        student = Student(lambda: running, str(check_seed), limits)
+        student = Student(lambda: running, str(check_seed), run.own_code, run.limits)
         raised = suite.run(check, student, check_seed)
         if raised is not None and not isinstance(raised, AssertionError):
             # The check itself did not cope with what came back: no points, and a note for its author.

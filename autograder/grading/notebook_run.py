@@ -14,6 +14,8 @@ from typing import Any
 
 from autograder.checking.compare import CheckFailed
 from autograder.checking.draw import seed_from
+from autograder.checking.quoting import OwnCode
+from autograder.checking.student import raised_in_words
 from autograder.grading.plan import Judge, RunCell
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.worker import ExerciseProcess, Reply, Session, SessionEnded, Worker
@@ -41,11 +43,14 @@ class NotebookRun:
         worker: where it runs.
         steps: what to do in which order; see `plan.make_plan`.
         files: the assignment's own files, by relative name.
+        own_code: the submission's code; only that is quoted back.
         seed: makes the random draws of the cells repeatable.
     """
 
-    def __init__(self, worker: Worker, steps: Sequence[RunCell | Judge], files: dict[str, bytes], seed: str) -> None:
-        self._worker, self._steps, self._files, self._seed = worker, steps, files, seed
+    def __init__(
+        self, worker: Worker, steps: Sequence[RunCell | Judge], files: dict[str, bytes], own_code: OwnCode, seed: str
+    ) -> None:
+        self._worker, self._steps, self._files, self.own_code, self._seed = worker, steps, files, own_code, seed
         self._stack = contextlib.ExitStack()
         self._session: Session | None = None
         self._position = 0
@@ -99,8 +104,7 @@ class NotebookRun:
         assert self._session is not None
         reply = self._session.run_cell(cell.source, cell.name, seed_from(self._seed, "cell"))
         if reply.error is not None:
-            kind, code = reply.error.get("type", "Error"), reply.error.get("code", "")
-            self.cell_problems[cell.name] = f"it stopped with {kind}" + (f" in the line `{code}`" if code else "")
+            self.cell_problems[cell.name] = raised_in_words(reply.error, self.own_code)
 
     def _restart(self) -> None:
         self.close()
@@ -124,19 +128,18 @@ class RunningExercise:
         self._run, self.step = run, step
         self._stack = contextlib.ExitStack()
         self._process: ExerciseProcess | None = None
+        self._session: Session | None = None
         self._ends = 0
         self._deadline: float | None = None
         self._given: str | None = None
 
     def close(self) -> None:
         """End the fork."""
-        process, self._process = self._process, None
-        try:
-            self._stack.close()
-        except SessionEnded:
+        self._process = None
+        self._stack.close()
+        if self._session is not None and self._session.lost:
             self._run.lose_session()
-        if process is not None and process.hangs:
-            self._run.lose_session()
+        self._session = None
 
     def supply(self, source: str) -> None:
         """From here on, some of the student's names are replaced by working ones."""
@@ -172,7 +175,7 @@ class RunningExercise:
             return self._process
         if self._ends >= _ENDS_PER_EXERCISE:
             raise StudentGone("not tried, because calls before this one did not come to an end", timeout=True)
-        session = self._run.advance(self.step)
+        session = self._session = self._run.advance(self.step)
         if self._deadline is None:
             self._deadline = time.monotonic() + self._run.limits.exercise_seconds
         self._process = self._stack.enter_context(session.exercise(self._deadline))

@@ -5,6 +5,7 @@ Trusted, like the command that starts it; the two exchange JSON over a pipe.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import sys
@@ -19,7 +20,7 @@ from autograder.errors import CourseError, GraderError, Rejected
 from autograder.grading.judge import judge
 from autograder.grading.notebook_run import NotebookRun
 from autograder.grading.plan import make_plan
-from autograder.intake import Notebook, read_notebook
+from autograder.intake import Notebook, clean_text, read_notebook
 from autograder.results import SubmissionResult
 from autograder.sandbox.level import Level
 from autograder.sandbox.limits import Limits
@@ -84,7 +85,7 @@ class Grader:
     def _graded(self, job: Job, notebook: Notebook, assignment: Assignment) -> SubmissionResult:
         seed = f"{checks_version(assignment)} {notebook.code_hash}"
         steps = make_plan(notebook, assignment)
-        run = NotebookRun(self.worker, steps, assignment.shipped_files, seed)
+        run = NotebookRun(self.worker, steps, assignment.shipped_files, notebook.own_code, seed)
         try:
             judged = {
                 step.exercise.name: judge(self.suite, run, step, assignment, seed)
@@ -97,7 +98,7 @@ class Grader:
         return SubmissionResult(
             student=job.student,
             assignment=assignment.name,
-            file=job.file,
+            file=clean_text(job.file),
             sha256=notebook.sha256,
             status="graded",
             score=round(sum(exercise.score for exercise in exercises), 2),
@@ -111,7 +112,7 @@ class Grader:
         return SubmissionResult(
             student=job.student,
             assignment=known.name if known else job.assignment,
-            file=job.file,
+            file=clean_text(job.file),
             sha256=None,
             status="rejected",
             score=0.0,
@@ -143,7 +144,8 @@ def serve(connection: Connection, root: Path, level: Level, limits: Limits, slot
         try:
             host(course.assignments, body)
         except (CourseError, GraderError) as error:
-            connection.send_bytes(json.dumps({"unusable": str(error)}).encode())
+            with contextlib.suppress(OSError):  # the other end has gone after the first message
+                connection.send_bytes(json.dumps({"unusable": str(error)}).encode())
 
 
 def _answer(grader: Grader, data: bytes) -> bytes:

@@ -57,7 +57,7 @@ class GradeOutside(NbGraderPreprocessor):  # type: ignore[misc]
         converter = self.parent.parent
         coursedir = converter.coursedir
         folder = Path(coursedir.format_path(coursedir.submitted_directory, student, assignment))
-        reason = reason_for(folder, notebook)
+        reason = reason_for(folder)
         job = Job(student, str(folder / f"{notebook}.ipynb"), assignment, problem=reason)
         outcome = next(iter(self._pool(converter).grade([job])))
         if isinstance(outcome, Failure):

@@ -5,7 +5,8 @@ Tags, outputs, attachments, raw cells, kernels and everything that a file may cl
 
 from __future__ import annotations
 
-import re
+import base64
+import binascii
 from typing import Any
 
 import nbformat
@@ -13,7 +14,11 @@ from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
-_TAG_START = re.compile(r"<(?=[A-Za-z/!?])")
+from autograder.intake import clean_text
+from autograder.nbgrader_plugin.neutral_markdown import neutral
+
+_PICTURES = ("image/png", "image/jpeg", "image/gif")
+_MAX_PICTURE = 4 << 20
 _KERNEL = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
 
 
@@ -37,9 +42,10 @@ class TrustedNotebook(NbGraderPreprocessor):  # type: ignore[misc]
             grade_id = _claimed_id(cell)
             if grade_id in known and grade_id not in used:
                 used.add(grade_id)
-                cells.append(_new_cell(known[grade_id][1]["cell_type"], cell.source, known[grade_id][1]))
+                metadata = known[grade_id][1]
+                cells.append(_new_cell(metadata["cell_type"], clean_text(cell.source), metadata, _pictures(cell)))
             else:
-                cells.append(_new_cell(cell.cell_type, cell.source, None))
+                cells.append(_new_cell(cell.cell_type, clean_text(cell.source), None, _pictures(cell)))
         cells.reverse()
         for grade_id, (source, metadata) in known.items():
             if grade_id not in used:
@@ -74,10 +80,34 @@ def _known_cells(notebook: Any) -> dict[str, tuple[str, dict[str, Any]]]:
     return known
 
 
-def _new_cell(kind: str, source: str, metadata: dict[str, Any] | None) -> NotebookNode:
+def _pictures(cell: NotebookNode) -> dict[str, dict[str, str]]:
+    """Pictures that were pasted into a text cell: their plain bytes, and nothing that a browser could run."""
+    attachments = cell.get("attachments")
+    kept = {}
+    for name, data in attachments.items() if isinstance(attachments, dict) else ():
+        for kind in _PICTURES:
+            content = data.get(kind) if isinstance(data, dict) else None
+            if isinstance(name, str) and isinstance(content, str) and len(content) <= _MAX_PICTURE and _is_base64(content):
+                kept[clean_text(name)] = {kind: content}
+    return kept
+
+
+def _is_base64(text: str) -> bool:
+    try:
+        base64.b64decode("".join(text.split()), validate=True)
+    except (binascii.Error, ValueError):
+        return False
+    return True
+
+
+def _new_cell(
+    kind: str, source: str, metadata: dict[str, Any] | None, pictures: dict[str, dict[str, str]] | None = None
+) -> NotebookNode:
     whole = {"nbgrader": metadata} if metadata else {}
     if kind == "code":
         cell: NotebookNode = nbformat.v4.new_code_cell(source, metadata=whole)
     else:
-        cell = nbformat.v4.new_markdown_cell(_TAG_START.sub("&lt;", source), metadata=whole)
+        cell = nbformat.v4.new_markdown_cell(neutral(source, pictures or ()), metadata=whole)
+        if pictures:
+            cell["attachments"] = pictures
     return cell

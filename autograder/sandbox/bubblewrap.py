@@ -27,6 +27,9 @@ def readable_paths() -> list[str]:
 def hidden_paths() -> list[str]:
     """The trusted side's packages where they are installed among the readable ones."""
     folders = {Path(sysconfig.get_path(name)) for name in ("purelib", "platlib")}
+    here = INSIDE.parents[2]  # where this very package lies: an editable install may be among the readable folders as well
+    if any(here.is_relative_to(path) for path in readable_paths()):
+        folders.add(here)
     return sorted(str(found) for folder in folders for name in HIDDEN_PACKAGES if (found := folder / name).exists())
 
 

@@ -82,7 +82,7 @@ def _seccomp_problem() -> str | None:
     if not sys.platform.startswith("linux"):
         return f"system-call filters are a part of Linux; this is {sys.platform}"
     try:
-        policy.compile_policy(private_mounts=True)
+        policy.compile_policy()
     except (policy.PolicyUnavailable, OSError, RuntimeError, ValueError) as error:
         return str(error)
     return None

@@ -29,7 +29,6 @@ class Limits:
         threads: threads at the same time.
         reply: bytes of the arrays that one call may return.
         output: characters that one cell or one call may print.
-        forks: processes that the grader's own side of the sandbox may start for the exercises.
     """
 
     cell_seconds: float = 30.0
@@ -45,7 +44,6 @@ class Limits:
     threads: int = 128
     reply: int = 64 * MB
     output: int = 10_000_000
-    forks: int = 200
 
     def resource_limits(self, server_data: int, server_address_space: int) -> dict[str, int]:
         """Kernel resource limits of a fork of a server that already uses that much memory.
@@ -88,7 +86,7 @@ class Limits:
         return dataclasses.replace(self, **values)  # type: ignore[arg-type]
 
 
-LIMIT_NAMES = tuple(field.name for field in dataclasses.fields(Limits) if field.name != "forks")
+LIMIT_NAMES = tuple(field.name for field in dataclasses.fields(Limits))
 
 
 def in_words(size: int) -> str:

@@ -21,11 +21,13 @@ symlinkat truncate ftruncate fallocate fsync fdatasync sync_file_range umask dup
 pselect6 epoll_create epoll_create1 epoll_ctl epoll_wait epoll_pwait epoll_pwait2 eventfd eventfd2 timerfd_create
 timerfd_settime timerfd_gettime sendfile copy_file_range flock fadvise64 statfs fstatfs
 """
+# Landlock does not guard these, and device nodes are the machine's own even behind namespaces. They "succeed" without doing
+# anything, so that copying a file with its mode works.
 _FILE_TIMES_AND_MODES = "chmod fchmod fchmodat utime utimes utimensat futimesat"
 _MEMORY = "mmap munmap mprotect mremap madvise brk msync mincore mlock munlock membarrier"
 _THREADS = """
 futex futex_waitv futex_wake futex_wait set_robust_list get_robust_list set_tid_address rseq sched_yield
-sched_getaffinity sched_setaffinity sched_getparam sched_getscheduler sched_get_priority_max sched_get_priority_min
+sched_getaffinity sched_getparam sched_getscheduler sched_get_priority_max sched_get_priority_min
 getpriority exit exit_group wait4 waitid restart_syscall
 """
 _WHO_AND_WHEN = """
@@ -39,8 +41,8 @@ _OPEN_SOCKETS = "sendto recvfrom sendmsg recvmsg shutdown getsockopt setsockopt 
 _CLONE_THREAD = 0x00010000
 _CLONE_NAMESPACES = 0x7E020080
 _PLAIN_FORK = 0x01200011  # CLONE_CHILD_CLEARTID | CLONE_CHILD_SETTID | SIGCHLD: what fork() asks for
-_ENOSYS, _EPERM = 38, 1
-_AF_UNIX = 1
+_ENOSYS, _EPERM, _DONE = 38, 1, 0
+_AF_UNIX, _SOCK_STREAM, _SOCKET_TYPE = 1, 1, 0xF
 _RLIMIT_CPU = 0
 _PRCTL_ALLOWED = (3, 15, 16, 0x53564D41)  # get dumpable; set and get the thread's name; name a mapping
 _IOCTL_ALLOWED = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)  # terminal questions, bytes waiting, close-on-exec
@@ -56,21 +58,15 @@ def seccomp_number() -> int:
     return int(_libseccomp().resolve_syscall(_libseccomp().Arch.NATIVE, "seccomp"))
 
 
-def compile_policy(*, private_mounts: bool) -> bytes:
-    """The filter as classic BPF, with `PID_PLACEHOLDER` where the confined process's own id belongs.
-
-    Args:
-        private_mounts: whether the process sees only files of its own; without that it may not change modes and times,
-            which Landlock does not guard.
-    """
+def compile_policy() -> bytes:
+    """The filter as classic BPF, with `PID_PLACEHOLDER` where the confined process's own id belongs."""
     seccomp = _libseccomp()
     policy = seccomp.SyscallFilter(seccomp.ERRNO(_EPERM))
-    names = [_FILES, _MEMORY, _THREADS, _WHO_AND_WHEN, _SIGNALS, _OPEN_SOCKETS]
-    if private_mounts:
-        names.append(_FILE_TIMES_AND_MODES)
-    for name in " ".join(names).split():
-        if _exists(seccomp, name):
-            policy.add_rule(seccomp.ALLOW, name)
+    names = " ".join([_FILES, _MEMORY, _THREADS, _WHO_AND_WHEN, _SIGNALS, _OPEN_SOCKETS])
+    for action, calls in ((seccomp.ALLOW, names), (seccomp.ERRNO(_DONE), _FILE_TIMES_AND_MODES)):
+        for name in calls.split():
+            if _exists(seccomp, name):
+                policy.add_rule(action, name)
     threads = seccomp.Arg(0, seccomp.MASKED_EQ, _CLONE_NAMESPACES | _CLONE_THREAD, _CLONE_THREAD)
     policy.add_rule(seccomp.ALLOW, "clone", threads)
     policy.add_rule(seccomp.NOTIFY, "clone", seccomp.Arg(0, seccomp.EQ, _PLAIN_FORK))
@@ -80,7 +76,11 @@ def compile_policy(*, private_mounts: bool) -> bytes:
     policy.add_rule(seccomp.ERRNO(_ENOSYS), "clone3")
     for name in ("kill", "tgkill"):
         policy.add_rule(seccomp.ALLOW, name, seccomp.Arg(0, seccomp.EQ, PID_PLACEHOLDER))
-    policy.add_rule(seccomp.ALLOW, "socketpair", seccomp.Arg(0, seccomp.EQ, _AF_UNIX))
+    for own in (0, PID_PLACEHOLDER):
+        policy.add_rule(seccomp.ALLOW, "sched_setaffinity", seccomp.Arg(0, seccomp.EQ, own))
+    # Connected streams only: a datagram could be addressed to any local server.
+    stream = seccomp.Arg(1, seccomp.MASKED_EQ, _SOCKET_TYPE, _SOCK_STREAM)
+    policy.add_rule(seccomp.ALLOW, "socketpair", seccomp.Arg(0, seccomp.EQ, _AF_UNIX), stream)
     policy.add_rule(seccomp.ALLOW, "prlimit64", seccomp.Arg(0, seccomp.EQ, 0), seccomp.Arg(2, seccomp.EQ, 0))
     # A process may lower its own processor time, and raise it up to the bound that it cannot raise.
     policy.add_rule(seccomp.ALLOW, "prlimit64", seccomp.Arg(0, seccomp.EQ, 0), seccomp.Arg(1, seccomp.EQ, _RLIMIT_CPU))

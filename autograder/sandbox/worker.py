@@ -11,7 +11,6 @@ import functools
 import json
 import os
 import select
-import shutil
 import signal
 import socket
 import struct
@@ -32,6 +31,7 @@ from autograder.sandbox.limits import Limits
 from autograder.sandbox.probes import probe
 
 _START_SECONDS = 120.0
+_FORK_ENDS_SECONDS = 1.0
 _CREDENTIALS = struct.Struct("3i")
 _ENVIRONMENT = {
     "PATH": "/usr/bin:/bin",
@@ -186,7 +186,7 @@ class Worker:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         ours.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
         confined = self.level is not Level.NONE
-        program = policy.compile_policy(private_mounts=self.level is Level.FULL) if confined else b""
+        program = policy.compile_policy() if confined else b""
         with tempfile.TemporaryFile() as filter_file, tempfile.TemporaryFile() as messages:
             filter_file.write(program)
             filter_file.flush()
@@ -241,7 +241,7 @@ class Worker:
             "seccomp_number": policy.seccomp_number() if self.level is not Level.NONE else 0,
         }
         code = bubblewrap.CODE if full else str(bubblewrap.INSIDE)
-        python = [sys.executable, "-B", "-P", f"{code}/start.py"]
+        python = [sys.executable, "-B", "-P", "-s", f"{code}/start.py"]
         arguments = [*python, str(control), str(program), json.dumps(configuration)]
         return bubblewrap.command(arguments, self._environment()) if full else arguments
 
@@ -272,7 +272,7 @@ class Worker:
         scratch = None if self.level is Level.FULL else self._scratch_folder()
         order = {
             "disk": self.limits.scratch, "inodes": self.limits.inodes, "rlimits": self._resources,
-            "forks": self.limits.forks, "wall": self.limits.submission_seconds + 30, "scratch": scratch,
+            "wall": self.limits.submission_seconds + 30, "scratch": scratch,
         }  # fmt: skip
         try:
             socket.send_fds(self._control, [json.dumps(order).encode()], [theirs.fileno()])
@@ -280,14 +280,14 @@ class Worker:
             self.close()
             raise GraderError("The sandbox's fork server ended unexpectedly; it will be started again.") from None
         theirs.close()
-        session = Session(ours, self.limits, ends_at or time.monotonic() + self.limits.submission_seconds)
+        session = Session(ours, self._control, self.limits, ends_at or time.monotonic() + self.limits.submission_seconds)
         try:
             yield session
         finally:
             session.close()
             self._end_session()
             if scratch is not None:
-                shutil.rmtree(scratch, ignore_errors=True)
+                _remove(scratch)
 
     def _scratch_folder(self) -> str:
         """A working folder on disk, where there are no private mounts."""
@@ -311,10 +311,16 @@ class Worker:
 
 
 class Session:
-    """One submission's process, seen from the grader."""
+    """One submission's process, seen from the grader.
 
-    def __init__(self, connection: socket.socket, limits: Limits, ends_at: float) -> None:
-        self._channel, self.limits, self.ends_at = _Channel(connection, limits.reply), limits, ends_at
+    Attributes:
+        lost: it does not answer any more; only a new session can go on.
+    """
+
+    def __init__(self, connection: socket.socket, control: socket.socket, limits: Limits, ends_at: float) -> None:
+        self._channel, self._control = _Channel(connection, limits.reply), control
+        self.limits, self.ends_at = limits, ends_at
+        self.lost = False
 
     def close(self) -> None:
         """Hang up."""
@@ -351,6 +357,10 @@ class Session:
         ours, theirs = socket.socketpair()
         deadline = min(deadline, self.ends_at)
         message = {"op": "exercise", "cpu": self.limits.exercise_cpu_seconds}
+        try:
+            self._control.send(b"fork")  # the one fork that the fork server grants now
+        except OSError:
+            raise SessionEnded("died", "the fork server ended") from None
         self._channel.send(message, (), deadline, theirs.fileno())
         theirs.close()
         process = ExerciseProcess(ours, self.limits, deadline)
@@ -358,10 +368,19 @@ class Session:
             yield process
         finally:
             process.close()
-            # A fork that hangs would keep its parent waiting: the caller ends the whole session then.
-            if not process.hangs:
-                exit_code = self._channel.receive(time.monotonic() + 10.0)[0].get("exit")
-                process.exit_code = exit_code if type(exit_code) is int else None
+            self._collect(process)
+
+    def _collect(self, process: ExerciseProcess) -> None:
+        """Wait a moment for the fork's end; a session whose fork does not end is of no use any more."""
+        if process.hangs:
+            self.lost = True
+            return
+        try:
+            exit_code = self._channel.receive(time.monotonic() + _FORK_ENDS_SECONDS)[0].get("exit")
+        except SessionEnded:
+            self.lost = True
+            return
+        process.exit_code = exit_code if type(exit_code) is int else None
 
 
 class ExerciseProcess:
@@ -427,12 +446,20 @@ def _separate_user(slot: int) -> int | None:
     return user if done.returncode == 0 else None
 
 
+def _remove(folder: str) -> None:
+    """Remove a working folder, however deep it is and whatever modes its folders have."""
+    for command in (["chmod", "-R", "u+rwx", folder], ["rm", "-rf", "--", folder]):
+        subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+
+
 def _error(claim: Any) -> dict[str, Any] | None:
     """The parts of an error report that have the right types; nothing else gets through."""
     if type(claim) is not dict:
         return None
-    kinds = {"type": str, "message": str, "code": str, "line": int}
-    return {key: value for key, kind in kinds.items() if type(value := claim.get(key)) is kind and len(str(value)) < 1000}
+    keys = ("type", "message", "code", "outer", "inner")
+    texts = {key: claim[key] for key in keys if type(claim.get(key)) is str and len(claim[key]) < 1000}
+    # A lone surrogate could not be written to any file.
+    return {key: text.encode("utf-8", "replace").decode() for key, text in texts.items()}
 
 
 def _memory_of(pid: int) -> tuple[int, int]:
@@ -448,10 +475,10 @@ def _memory_of(pid: int) -> tuple[int, int]:
 def _readable_without_namespaces() -> list[str]:
     """Readable paths for Landlock alone, which cannot take a hidden package out of a readable folder again."""
     hidden = [Path(path) for path in bubblewrap.hidden_paths()]
-    paths = [Path(path) for path in [*bubblewrap.readable_paths(), str(bubblewrap.INSIDE), "/lib", "/lib64"]]
+    paths = [Path(path) for path in [*bubblewrap.readable_paths(), "/lib", "/lib64"]]
     for secret in hidden:
         paths = [part for path in paths for part in _without(path, secret)]
-    return [str(path) for path in paths]
+    return [*map(str, paths), str(bubblewrap.INSIDE)]
 
 
 def _without(path: Path, secret: Path) -> list[Path]:

@@ -51,6 +51,7 @@ def main() -> None:
     control = socket.socket(fileno=int(sys.argv[1]))
     filter_program = os.pread(int(sys.argv[2]), 1 << 16, 0) if sys.argv[2] != "-" else b""
     config = Config(**json.loads(sys.argv[3]))
+    import session  # noqa: F401  # here, so that no fork has to import it
     import warmup
 
     warmup.warm()
@@ -65,7 +66,7 @@ def main() -> None:
         message, ancillary, _, _ = control.recvmsg(CONTROL_MESSAGE_LIMIT, socket.CMSG_SPACE(4))
         if not message:
             return
-        if message == b"kill":  # crossed with the session's own end
+        if message in (b"kill", b"fork"):  # crossed with the session's own end
             continue
         descriptors = array.array("i")
         for *_, data in ancillary:
@@ -82,7 +83,7 @@ def _run_session(control: socket.socket, data: int, order: dict[str, Any], confi
         _become_session(data, theirs, order, config, program)
     os.close(data)
     theirs.close()
-    supervisor = _Supervisor(control, ours, pid, int(order["forks"]), started + float(order["wall"]))
+    supervisor = _Supervisor(control, ours, pid, started + float(order["wall"]))
     if not supervisor.wait():
         os._exit(0)  # the grader is gone
     status, usage = _reap(pid, config.private_mounts)
@@ -122,8 +123,7 @@ def _confine(data: int, supervisor: socket.socket, order: dict[str, Any], config
         os.closerange(low + 1, high)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     if config.confined:
-        if config.private_mounts:
-            layers.drop_capabilities()
+        layers.drop_capabilities()
         layers.limit_resources(order["rlimits"])
         layers.forbid_new_privileges()
         layers.restrict_files([*config.read_only, "/dev/urandom"], [scratch, "/dev/null"])
@@ -136,9 +136,10 @@ def _confine(data: int, supervisor: socket.socket, order: dict[str, Any], config
 class _Supervisor:
     """Watches one session: its end, the grader's word, the last deadline, and its requests to fork."""
 
-    def __init__(self, control: socket.socket, channel: socket.socket, pid: int, forks: int, deadline: float) -> None:
-        self.control, self.channel, self.pid, self.forks, self.deadline = control, channel, pid, forks, deadline
+    def __init__(self, control: socket.socket, channel: socket.socket, pid: int, deadline: float) -> None:
+        self.control, self.channel, self.pid, self.deadline = control, channel, pid, deadline
         self.listener = -1
+        self.forks = 0
 
     def wait(self) -> bool:
         """Return once the session's process has ended; False when the grader has gone away."""
@@ -156,14 +157,20 @@ class _Supervisor:
                 if self.channel.fileno() in events:
                     poll.unregister(self.channel.fileno())
                     self._take_listener(poll)
-                elif self.listener in events:
-                    self._decide_fork(poll)
-                elif self.control.fileno() in events or not events:
+                elif self.control.fileno() in events:  # before the listener: a fork is announced before it is asked for
+                    message = self.control.recv(16)
+                    if message == b"fork":
+                        self.forks += 1
+                        continue
                     signal.pidfd_send_signal(process, signal.SIGKILL)
-                    poll.register(process, select.POLLIN)
-                    if events and not self.control.recv(16):
+                    if not message:
                         present = False
                         poll.unregister(self.control.fileno())
+                elif self.listener in events:
+                    self._decide_fork(poll)
+                else:
+                    signal.pidfd_send_signal(process, signal.SIGKILL)
+                    self.deadline = time.monotonic() + 1
         finally:
             os.close(process)
             self.channel.close()
@@ -177,7 +184,7 @@ class _Supervisor:
             poll.register(self.listener, select.POLLIN)
 
     def _decide_fork(self, poll: select.poll) -> None:
-        """Grant a fork to the session's own main thread while its allowance lasts; refuse every other."""
+        """Grant the session's own main thread one fork for each that the grader has announced; refuse every other."""
         buffer = bytearray(_NOTIFICATION_SIZE)
         try:
             fcntl.ioctl(self.listener, _IOCTL_RECEIVE, buffer)

@@ -168,7 +168,7 @@ def seed(value: int) -> None:
     """The same draws on every run, for every generator a notebook may use."""
     random.seed(value)
     np.random.seed(value % (1 << 32))
-    torch.manual_seed(value)
+    torch.default_generator.manual_seed(value)  # torch.manual_seed also looks for every kind of device
 
 
 def allow_processor_time(seconds: int) -> None:

@@ -116,13 +116,11 @@ def error_in_words(error: BaseException) -> dict[str, Any]:
     """What a student needs to find an error: its type, its message, and the last line of their own that it came from."""
     report: dict[str, Any] = {"type": type(error).__name__[:100], "message": _safe_text(error)[:500]}
     if isinstance(error, SyntaxError):
-        report["line"] = error.lineno if isinstance(error.lineno, int) else None
         report["code"] = str(error.text or "").strip()[:200]
         return report
-    for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        if frame.filename.startswith(_CELL_FILE):
-            report.update(line=frame.lineno, code=(frame.line or "")[:200])
-            break
+    own = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(_CELL_FILE)]
+    if own:
+        report.update(code=(own[-1].line or "")[:200], outer=own[0].name[:100], inner=own[-1].name[:100])
     return report
 
 

@@ -1,0 +1,20 @@
+"""Attack: make a symbolic link in the working folder that leads to a file of the grader's."""
+
+CODE = """
+import os
+
+def attack(path):
+    os.symlink(path, "homework.txt")
+    with open("homework.txt") as file:
+        return file.read()
+"""
+
+
+def test_it_fails(confined, planted):
+    outcome = confined.run(CODE, planted.secret_file)
+    assert outcome.error is not None
+    assert planted.secret not in outcome.text
+
+
+def test_it_would_work_unprotected(unprotected, planted):
+    assert unprotected.run(CODE, planted.secret_file).value == planted.secret
