@@ -11,7 +11,7 @@ demo: setup system
 	$(BIN)/softmark demo
 
 test: setup system check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -q --numprocesses 2 --dist loadgroup
 
 check: setup
 	$(BIN)/ruff check .

@@ -19,6 +19,21 @@ from autograder.sandbox.limits import Limits
 ROOT = Path(__file__).parent.parent
 
 
+_TOGETHER = ("test_nbgrader", "test_cli", "test_material", "test_ordinary_user", "test_sameness")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that share an expensive set-up stay in one process when several run side by side; the longest come first."""
+    for item in items:
+        module = item.path.stem
+        if "graded_class" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("attacks on the course"))
+        elif module in _TOGETHER:
+            item.add_marker(pytest.mark.xdist_group(module))
+    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+
+
 @pytest.fixture(scope="session")
 def course() -> Course:
     """The course of this repository."""
