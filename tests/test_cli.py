@@ -1,6 +1,7 @@
 """The command as its users call it."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -12,9 +13,12 @@ ROOT = Path(__file__).parent.parent
 TOY = "toy_classifier"
 
 
-def _softmark(*arguments, cwd=ROOT):
+def _softmark(*arguments, cwd=ROOT, **environment):
     command = [sys.executable, "-m", "autograder", *map(str, arguments)]
-    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
+    return subprocess.run(
+        command, cwd=cwd, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL,
+        env={**os.environ, **environment},
+    )  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -105,3 +109,23 @@ def test_doctor_names_level_and_libraries():
     for word in ("isolation level", "bubblewrap", "Landlock", "torch", "accelerator"):
         assert word in done.stdout
     assert {finding["name"] for finding in json.loads(_softmark("doctor", "--json").stdout)} >= {"isolation level", "torch"}
+
+
+@pytest.fixture
+def path_without_bubblewrap(tmp_path):
+    """A PATH as on a machine where bubblewrap cannot be had."""
+    for name in ("chmod", "rm"):
+        (tmp_path / name).symlink_to(shutil.which(name))
+    return str(tmp_path)
+
+
+def test_without_bubblewrap_the_level_is_reduced_and_said_so(path_without_bubblewrap, tmp_path):
+    said = _softmark("doctor", PATH=path_without_bubblewrap)
+    assert "isolation level: reduced" in said.stdout
+    assert "bubblewrap is not installed" in said.stdout and "apt-get install bubblewrap" in said.stdout
+    results = tmp_path / "results.json"
+    notebook = ROOT / "source" / TOY / f"{TOY}.ipynb"
+    done = _softmark("grade", notebook, "--no-gradebook", "--json", results, PATH=path_without_bubblewrap)
+    assert done.returncode == 0, done.stderr
+    document = json.loads(results.read_text())
+    assert (document["isolation"], document["submissions"][0]["score"]) == ("reduced", 30.0)

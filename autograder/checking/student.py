@@ -12,13 +12,13 @@ from autograder.checking.declare import Scenario
 from autograder.checking.draw import seed_from
 from autograder.checking.quoting import OwnCode, quotable_line, quotable_message, quotable_type
 from autograder.sandbox.limits import Limits, in_words
-from autograder.sandbox.worker import Reply
+from autograder.sandbox.session import Reply
 
 NOT_WRITTEN = "this is not written yet: it still raises NotImplementedError"
 
 
 class Process(Protocol):
-    """A place where the student's code runs; see `autograder.sandbox.worker.ExerciseProcess`."""
+    """A place where the student's code runs; see `autograder.sandbox.session.ExerciseProcess`."""
 
     def call(self, name: str, arguments: Any, keywords: Any, seed: int) -> Reply: ...
 

@@ -17,8 +17,10 @@ from autograder.checking.draw import seed_from
 from autograder.checking.quoting import OwnCode
 from autograder.checking.student import raised_in_words
 from autograder.grading.plan import Judge, RunCell
+from autograder.sandbox.channel import SessionEnded
 from autograder.sandbox.limits import Limits
-from autograder.sandbox.worker import ExerciseProcess, Reply, Session, SessionEnded, Worker
+from autograder.sandbox.session import ExerciseProcess, Reply, Session
+from autograder.sandbox.worker import Worker
 
 _ENDS_PER_EXERCISE = 2
 _RESTARTS = 40

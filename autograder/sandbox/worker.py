@@ -18,20 +18,19 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from autograder.errors import GraderError
 from autograder.sandbox import bubblewrap, policy
-from autograder.sandbox.inside import wire
+from autograder.sandbox.channel import SessionEnded
 from autograder.sandbox.level import Level
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.probes import probe
+from autograder.sandbox.session import Session
 
 _START_SECONDS = 120.0
-_FORK_ENDS_SECONDS = 1.0
 _CREDENTIALS = struct.Struct("3i")
 _ENVIRONMENT = {
     "PATH": "/usr/bin:/bin",
@@ -48,94 +47,6 @@ _ENVIRONMENT = {
     "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1",
     "PYTHONMALLOC": "malloc",
 }
-
-
-class SessionEnded(Exception):
-    """The submission's process is gone.
-
-    Attributes:
-        reason: "time", "died" or "protocol".
-    """
-
-    def __init__(self, reason: str, detail: str) -> None:
-        super().__init__(detail)
-        self.reason, self.detail = reason, detail
-
-
-@dataclass(frozen=True)
-class Reply:
-    """What came back from one request: a plain value, or the error that the student's code raised."""
-
-    value: Any = None
-    error: Mapping[str, Any] | None = None
-
-
-class _Channel:
-    """Bounded frames with a deadline, over one end of a socket pair."""
-
-    def __init__(self, connection: socket.socket, max_reply: int) -> None:
-        self.connection, self.max_reply = connection, max_reply
-        connection.setblocking(False)
-        self.poll = select.poll()
-
-    def ask(
-        self, message: Mapping[str, Any], buffers: Sequence[bytes], deadline: float, descriptor: int | None = None
-    ) -> tuple[dict[str, Any], bytearray]:
-        """Send one request and read its answer.
-
-        Raises:
-            SessionEnded: no answer in time, hang-up, or bytes that are not an answer.
-        """
-        self.send(message, buffers, deadline, descriptor)
-        return self.receive(deadline)
-
-    def send(
-        self, message: Mapping[str, Any], buffers: Sequence[bytes], deadline: float, descriptor: int | None = None
-    ) -> None:
-        view = memoryview(wire.pack(message, buffers))
-        try:
-            if descriptor is not None:
-                self._wait(select.POLLOUT, deadline)
-                socket.send_fds(self.connection, [view[:1]], [descriptor])
-                view = view[1:]
-            while view:
-                self._wait(select.POLLOUT, deadline)
-                view = view[self.connection.send(view) :]
-        except OSError:
-            raise SessionEnded("died", "the process ended") from None
-
-    def receive(self, deadline: float) -> tuple[dict[str, Any], bytearray]:
-        try:
-            header = bytes(self._exactly(wire.HEADER.size, deadline))
-            json_size, payload_size = wire.unpack_sizes(header, max_payload=self.max_reply)
-            message = wire.parse_message(self._exactly(json_size, deadline))
-            return message, self._exactly(payload_size, deadline)
-        except wire.WireError as error:
-            raise SessionEnded("protocol", str(error)) from None
-
-    def _exactly(self, size: int, deadline: float) -> bytearray:
-        data = bytearray()
-        while len(data) < size:
-            self._wait(select.POLLIN, deadline)
-            try:
-                part = self.connection.recv(min(size - len(data), 1 << 20))
-            except BlockingIOError:
-                continue
-            except OSError:
-                part = b""
-            if not part:
-                raise SessionEnded("died", "the process ended")
-            data += part
-        return data
-
-    def _wait(self, event: int, deadline: float) -> None:
-        self.poll.register(self.connection, event)
-        left = deadline - time.monotonic()
-        if left <= 0 or not self.poll.poll(left * 1000):
-            raise SessionEnded("time", "no answer in time")
-
-    def close(self) -> None:
-        self.connection.close()
 
 
 class Worker:
@@ -267,19 +178,15 @@ class Worker:
             ends_at: monotonic time after which nothing is answered any more; default: the limit for a submission.
         """
         self.start()
-        assert self._control is not None
         ours, theirs = socket.socketpair()
         scratch = None if self.level is Level.FULL else self._scratch_folder()
         order = {
             "disk": self.limits.scratch, "inodes": self.limits.inodes, "rlimits": self._resources,
             "wall": self.limits.submission_seconds + 30, "scratch": scratch,
         }  # fmt: skip
-        try:
-            socket.send_fds(self._control, [json.dumps(order).encode()], [theirs.fileno()])
-        except OSError:
-            self.close()
-            raise GraderError("The sandbox's fork server ended unexpectedly; it will be started again.") from None
+        self._order(order, theirs)
         theirs.close()
+        assert self._control is not None
         session = Session(ours, self._control, self.limits, ends_at or time.monotonic() + self.limits.submission_seconds)
         try:
             yield session
@@ -288,6 +195,19 @@ class Worker:
             self._end_session()
             if scratch is not None:
                 _remove(scratch)
+
+    def _order(self, order: Mapping[str, Any], connection: socket.socket) -> None:
+        """Ask the fork server for a session; one that has died in the meantime is replaced."""
+        for last_try in (False, True):
+            assert self._control is not None
+            try:
+                socket.send_fds(self._control, [json.dumps(order).encode()], [connection.fileno()])
+                return
+            except OSError:
+                self.close()
+                if last_try:
+                    raise GraderError("The sandbox's fork server ends again and again; see `softmark doctor`.") from None
+                self.start()
 
     def _scratch_folder(self) -> str:
         """A working folder on disk, where there are no private mounts."""
@@ -308,121 +228,6 @@ class Worker:
                     os.kill(self.pid, signal.SIGKILL)
                 self._server.kill()
             self.close()
-
-
-class Session:
-    """One submission's process, seen from the grader.
-
-    Attributes:
-        lost: it does not answer any more; only a new session can go on.
-    """
-
-    def __init__(self, connection: socket.socket, control: socket.socket, limits: Limits, ends_at: float) -> None:
-        self._channel, self._control = _Channel(connection, limits.reply), control
-        self.limits, self.ends_at = limits, ends_at
-        self.lost = False
-
-    def close(self) -> None:
-        """Hang up."""
-        self._channel.close()
-
-    def _ask(self, message: Mapping[str, Any], buffers: Sequence[bytes] = ()) -> dict[str, Any]:
-        deadline = min(time.monotonic() + self.limits.cell_seconds, self.ends_at)
-        return self._channel.ask(message, buffers, deadline)[0]
-
-    def write_files(self, files: Mapping[str, bytes]) -> None:
-        """Put the assignment's own files into the working folder."""
-        import numpy as np
-
-        tree, buffers = wire.encode({name: np.frombuffer(data, np.uint8) for name, data in files.items()})
-        self._ask({"op": "files", "files": tree}, buffers)
-
-    def run_cell(self, source: str, name: str, seed: int) -> Reply:
-        """Run one code cell; an error in it is reported, not raised.
-
-        Raises:
-            SessionEnded: the cell never ended, ended the process, or broke the protocol.
-        """
-        limits = {"output": self.limits.output, "cpu": self.limits.cell_cpu_seconds}
-        answer = self._ask({"op": "cell", "source": source, "name": name, "seed": seed, **limits})
-        return Reply(error=_error(answer.get("error")))
-
-    @contextlib.contextmanager
-    def exercise(self, deadline: float) -> Iterator[ExerciseProcess]:
-        """A fork of the notebook as it is now, for one exercise's checks, until `deadline` (monotonic) at the latest.
-
-        Raises:
-            SessionEnded: the session itself has died.
-        """
-        ours, theirs = socket.socketpair()
-        deadline = min(deadline, self.ends_at)
-        message = {"op": "exercise", "cpu": self.limits.exercise_cpu_seconds}
-        try:
-            self._control.send(b"fork")  # the one fork that the fork server grants now
-        except OSError:
-            raise SessionEnded("died", "the fork server ended") from None
-        self._channel.send(message, (), deadline, theirs.fileno())
-        theirs.close()
-        process = ExerciseProcess(ours, self.limits, deadline)
-        try:
-            yield process
-        finally:
-            process.close()
-            self._collect(process)
-
-    def _collect(self, process: ExerciseProcess) -> None:
-        """Wait a moment for the fork's end; a session whose fork does not end is of no use any more."""
-        if process.hangs:
-            self.lost = True
-            return
-        try:
-            exit_code = self._channel.receive(time.monotonic() + _FORK_ENDS_SECONDS)[0].get("exit")
-        except SessionEnded:
-            self.lost = True
-            return
-        process.exit_code = exit_code if type(exit_code) is int else None
-
-
-class ExerciseProcess:
-    """A fork that answers the calls of one exercise's checks."""
-
-    def __init__(self, connection: socket.socket, limits: Limits, deadline: float) -> None:
-        self._channel, self._limits, self._deadline = _Channel(connection, limits.reply), limits, deadline
-        self.hangs = False
-        self.exit_code: int | None = None
-
-    def close(self) -> None:
-        """Hang up; the fork ends itself."""
-        self._channel.close()
-
-    def call(self, name: str, arguments: Sequence[Any], keywords: Mapping[str, Any], seed: int) -> Reply:
-        """Call the student's function `name`."""
-        return self._request({"op": "call", "name": name, "seed": seed}, arguments, keywords)
-
-    def scenario(self, source: str, name: str, arguments: Sequence[Any], keywords: Mapping[str, Any], seed: int) -> Reply:
-        """Run the function `name`, defined by `source`, with the student's names as its first argument."""
-        message = {"op": "scenario", "source": source, "name": name, "seed": seed}
-        return self._request(message, arguments, keywords)
-
-    def define(self, source: str) -> None:
-        """Replace names of the student's by working ones."""
-        self._request({"op": "define", "source": source}, (), {})
-
-    def _request(self, message: dict[str, Any], arguments: Sequence[Any], keywords: Mapping[str, Any]) -> Reply:
-        tree, buffers = wire.encode([list(arguments), dict(keywords)])
-        deadline = min(time.monotonic() + self._limits.call_seconds, self._deadline)
-        try:
-            answer, payload = self._channel.ask(
-                {**message, "arguments": tree, "output": self._limits.output, "reply": self._limits.reply}, buffers, deadline
-            )
-            if answer.get("ok") is not True:
-                return Reply(error=_error(answer.get("error")) or {"type": "Error", "message": ""})
-            return Reply(wire.decode(answer.get("value"), payload))
-        except wire.WireError as error:
-            raise SessionEnded("protocol", str(error)) from None
-        except SessionEnded as ended:
-            self.hangs = ended.reason == "time"
-            raise
 
 
 _FIRST_USER = 61_000
@@ -450,16 +255,6 @@ def _remove(folder: str) -> None:
     """Remove a working folder, however deep it is and whatever modes its folders have."""
     for command in (["chmod", "-R", "u+rwx", folder], ["rm", "-rf", "--", folder]):
         subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)
-
-
-def _error(claim: Any) -> dict[str, Any] | None:
-    """The parts of an error report that have the right types; nothing else gets through."""
-    if type(claim) is not dict:
-        return None
-    keys = ("type", "message", "code", "outer", "inner")
-    texts = {key: claim[key] for key in keys if type(claim.get(key)) is str and len(claim[key]) < 1000}
-    # A lone surrogate could not be written to any file.
-    return {key: text.encode("utf-8", "replace").decode() for key, text in texts.items()}
 
 
 def _memory_of(pid: int) -> tuple[int, int]:

@@ -31,9 +31,10 @@ from nbgrader.api import Gradebook
 from autograder.course import Course
 from autograder.errors import GraderError
 from autograder.nbgrader_runs import run_nbgrader
+from autograder.sandbox.channel import SessionEnded
 from autograder.sandbox.level import Level, best_level
 from autograder.sandbox.limits import MB, Limits
-from autograder.sandbox.worker import SessionEnded, Worker
+from autograder.sandbox.worker import Worker
 
 LIMITS = Limits(
     cell_seconds=4.0,

@@ -4,7 +4,7 @@ import time
 
 import torch
 
-from autograder.sandbox.worker import SessionEnded
+from autograder.sandbox.channel import SessionEnded
 
 CODE = """
 import time

@@ -2,7 +2,7 @@
 
 import time
 
-from autograder.sandbox.worker import SessionEnded
+from autograder.sandbox.channel import SessionEnded
 
 CODE = """
 import os

@@ -11,9 +11,10 @@ import torch
 from autograder.errors import GraderError, UsageError
 from autograder.grading.pool import ensure_allowed
 from autograder.sandbox import probes
+from autograder.sandbox.channel import SessionEnded
 from autograder.sandbox.level import Level, best_level, layers_here
 from autograder.sandbox.limits import MB, Limits
-from autograder.sandbox.worker import SessionEnded, Worker
+from autograder.sandbox.worker import Worker
 
 LIMITS = Limits(cell_seconds=3, call_seconds=2, exercise_seconds=4, submission_seconds=20, memory=512 * MB, scratch=8 * MB)
 

@@ -2,7 +2,7 @@
 
 Runs inside the sandbox as `python forkserver.py CONTROL_FD FILTER_FD CONFIG`. It holds no secret and runs no student
 code. The grader speaks to it over one SEQPACKET socket: a JSON message with one descriptor starts a session, `kill`
-ends it; it answers `ready` once and one exit report per session. It keeps the confined process's forks countable: the
+ends it; it answers `ready` once and `ended` for each session. It keeps the confined process's forks countable: the
 system-call filter asks here before every fork, and only the number that the grader allowed is granted.
 """
 
@@ -84,15 +84,11 @@ def _run_session(control: socket.socket, data: int, order: dict[str, Any], confi
     os.close(data)
     theirs.close()
     supervisor = _Supervisor(control, ours, pid, started + float(order["wall"]))
-    if not supervisor.wait():
-        os._exit(0)  # the grader is gone
-    status, usage = _reap(pid, config.private_mounts)
-    report = {
-        "exit": os.waitstatus_to_exitcode(status),
-        "cpu": usage.ru_utime + usage.ru_stime,
-        "peak": usage.ru_maxrss << 10,
-    }
-    control.send(json.dumps(report).encode())
+    present = supervisor.wait()
+    _reap(config.private_mounts)
+    if not present:
+        os._exit(0)
+    control.send(b'{"ended": true}')
 
 
 def _become_session(data: int, supervisor: socket.socket, order: dict[str, Any], config: Config, program: bytes) -> NoReturn:
@@ -199,15 +195,14 @@ class _Supervisor:
                 poll.unregister(self.listener)
 
 
-def _reap(pid: int, own_namespace: bool) -> tuple[int, Any]:
-    """Collect the session's process and make sure that none of its descendants is left."""
-    _, status, usage = os.wait4(pid, 0)
+def _reap(own_namespace: bool) -> None:
+    """Collect the session's process, and make sure that none of its descendants is left."""
     while True:
         _kill_descendants(own_namespace)
         try:
             os.waitpid(-1, 0)
         except ChildProcessError:
-            return status, usage
+            return
 
 
 def _kill_descendants(own_namespace: bool) -> None:
