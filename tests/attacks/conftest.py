@@ -178,7 +178,11 @@ class Graded:
 
 def _attack_modules(session: pytest.Session) -> dict[str, ModuleType]:
     modules = {item.module for item in session.items if isinstance(item, pytest.Function)}
-    return {Path(str(m.__file__)).stem.removeprefix("test_"): m for m in modules if hasattr(m, "hand_in")}
+    return {
+        Path(str(m.__file__)).stem.removeprefix("test_"): m
+        for m in modules
+        if hasattr(m, "ASSIGNMENT") and hasattr(m, "hand_in")
+    }
 
 
 def _said(root: Path, *arguments: str) -> str:
