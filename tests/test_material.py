@@ -52,7 +52,7 @@ def test_the_release_holds_no_solution_and_no_hidden_check(name):
 
 
 def _is_long_text(node):
-    return isinstance(node, ast.Constant) and isinstance(node.value, str) and len(node.value) > 30
+    return isinstance(node, ast.Constant) and isinstance(node.value, str) and len(node.value) > 40
 
 
 def _code_outside_solutions(name):

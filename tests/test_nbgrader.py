@@ -71,7 +71,7 @@ def test_feedback_shows_checks_and_hints(class_course):
 def test_feedback_of_an_unreadable_file_says_why(class_course):
     page = (class_course.root / "feedback" / "hana" / SOFTMAX / f"{SOFTMAX}.html").read_text(encoding="utf-8")
     assert "it is not valid JSON" in page
-    kept = class_course.root / "quarantine" / "hana" / SOFTMAX / f"{SOFTMAX}.ipynb"
+    kept = class_course.root / "quarantine" / "hana" / SOFTMAX / "1" / "hand-in" / f"{SOFTMAX}.ipynb"
     assert kept.is_file(), "nothing that was handed in is lost"
 
 
