@@ -157,7 +157,7 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, o
     state = _by_hand(pyfuncitem.config)
     passed = state.passed.setdefault(_place(pyfuncitem), {})
     passed[pyfuncitem.originalname] = False
-    missing = [need for need in info.needs if not passed.get(need)]
+    missing = [need for need in info.needs if not passed.get(need, True)]  # one that was not chosen to run is not missing
     try:
         result = yield
         if missing:
