@@ -33,7 +33,7 @@ $(READY): pyproject.toml .ci/constraints.txt
 	$(BIN)/python -m pip install --constraint .ci/constraints.txt --editable '.[test]'
 	touch $(READY)
 
-# What pip cannot install: bubblewrap for the sandbox, Chromium for the browser tests.
+# What pip cannot install: bubblewrap for the sandbox.
 system:
 	@.ci/install-system-packages
 

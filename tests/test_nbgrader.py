@@ -13,6 +13,7 @@ from autograder.course import Course
 from autograder.demo.students import CLASS, hand_in
 from autograder.nbgrader_runs import record, run_nbgrader
 from autograder.results import SubmissionResult
+from autograder.sandbox.level import best_level
 
 TOY, SOFTMAX = "toy_classifier", "softmax_regression"
 STUDENTS = {student.name: student for student in CLASS}
@@ -23,13 +24,16 @@ def class_course(course, tmp_path_factory):
     """A course with some of the demo's students, graded by `nbgrader` alone."""
     root = tmp_path_factory.mktemp("course")
     shutil.copy(course.root / "nbgrader_config.py", root)
+    with open(root / "nbgrader_config.py", "a") as config:
+        config.write("\nc.GradeOutside.limits = {'cell_seconds': 3, 'call_seconds': 2, 'exercise_seconds': 5}\n")
     shutil.copytree(course.root / "source", root / "source", ignore=shutil.ignore_patterns("data", "__pycache__", "*.pt"))
     new = Course(root)
     for name in new.assignments:
         run_nbgrader(root, ["generate_assignment", name, "--create"])
-    for name in ("ben", "emil", "hana", "kim"):
+    for name in ("ben", "emil", "hana", "ivan", "kim", "jo", "lea", "chen"):
         hand_in(STUDENTS[name], new)
     run_nbgrader(root, ["autograde", SOFTMAX])
+    run_nbgrader(root, ["autograde", TOY])
     run_nbgrader(root, ["generate_feedback", SOFTMAX])
     run_nbgrader(root, ["export", "--to", "grades.csv"])
     return new
@@ -54,6 +58,16 @@ def test_autograde_records_every_score(class_course, grade):
     assert 0 < alone.score < 50
 
 
+def test_endless_loops_exits_floods_and_giants_cost_only_their_exercises(class_course):
+    """A cell and a function that never end; os._exit, sys.exit and a socket; 100 MB of output, 10 GB of result and NaN."""
+    scores = {name: value for name, (value, _) in _submission(class_course, "ivan").items()}
+    assert (scores["check_accuracy"], scores["check_predict"]) == (0, 0)
+    assert _score(class_course, "ivan") == 50 - 4 - 2
+    assert sum(score for score, _ in _submission(class_course, "jo", TOY).values()) == 30 - 3 - 5 - 4 - 5
+    assert sum(score for score, _ in _submission(class_course, "lea", TOY).values()) == 30 - 3 - 5 - 4
+    assert sum(score for score, _ in _submission(class_course, "chen", TOY).values()) == 30
+
+
 def test_written_answers_wait_for_a_person(class_course):
     assert _submission(class_course, "ben")["explain_stability"] == (None, True) or _submission(class_course, "ben")[
         "explain_stability"
@@ -64,6 +78,7 @@ def test_feedback_shows_checks_and_hints(class_course):
     page = (class_course.root / "feedback" / "emil" / SOFTMAX / f"{SOFTMAX}.html").read_text(encoding="utf-8")
     assert "Each row becomes its probabilities" in page
     assert "✗ not passed" in page and "✓ passed" in page
+    assert f"isolation level: {best_level()}" in page
     assert "Shift each row by something of its own that" in page
     assert "solutions" not in page.replace("YOUR", "") or "from solutions" not in page
 

@@ -16,8 +16,8 @@ _STATUS = {
 _NOT_GRADED = "This exercise was not graded, because the hand-in could not be used. "
 
 
-def as_text(exercise: ExerciseResult | None, reason: str | None) -> str:
-    """Plain text, one line per check."""
+def as_text(exercise: ExerciseResult | None, reason: str | None, isolation: str) -> str:
+    """Plain text, one line per check, and the isolation level that the grade was made under."""
     if exercise is None:
         return _NOT_GRADED + (reason or "")
     lines = [_headline(exercise)]
@@ -25,10 +25,10 @@ def as_text(exercise: ExerciseResult | None, reason: str | None) -> str:
         lines.append(f"  {_mark(check)} {check.title}")
         if check.hint:
             lines.append(f"      {check.hint}")
-    return "\n".join(lines)
+    return "\n".join([*lines, f"  (isolation level: {isolation})"])
 
 
-def as_html(exercise: ExerciseResult | None, reason: str | None) -> str:
+def as_html(exercise: ExerciseResult | None, reason: str | None, isolation: str) -> str:
     """A small self-contained fragment; whatever comes from a submission is escaped."""
     if exercise is None:
         return f'<p style="border-left:4px solid #b3261e;padding:4px 12px">{escape(_NOT_GRADED + (reason or ""))}</p>'
@@ -40,7 +40,8 @@ def as_html(exercise: ExerciseResult | None, reason: str | None) -> str:
         f'<p style="margin:0 0 6px"><strong>{escape(_headline(exercise))}</strong></p>'
         f'<div role="img" aria-label="{share} percent of the points" style="height:8px;background:#8884;border-radius:4px">'
         f'<div style="height:8px;width:{share}%;background:{colour};border-radius:4px"></div></div>'
-        f'<ul style="list-style:none;margin:8px 0 0;padding:0">{rows}</ul></div>'
+        f'<ul style="list-style:none;margin:8px 0 0;padding:0">{rows}</ul>'
+        f'<p style="margin:6px 0 0;font-size:85%;opacity:.7">isolation level: {escape(isolation)}</p></div>'
     )
 
 
