@@ -43,6 +43,6 @@ def processes_below(pid):
 def test_it_is_gone_with_the_session(confined):
     started = time.monotonic()
     confined.run(CODE)
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 30
     assert processes_below(confined.worker.pid) == []
     assert confined.is_healthy()

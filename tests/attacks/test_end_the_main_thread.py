@@ -17,12 +17,12 @@ def attack():
 def test_in_a_call(confined):
     started = time.monotonic()
     assert confined.run(CODE).ended is not None
-    assert time.monotonic() - started < 8
+    assert time.monotonic() - started < 30
     assert confined.is_healthy()
 
 
 def test_in_a_cell(confined):
     started = time.monotonic()
     assert confined.run(CODE + "\nattack()").ended is not None
-    assert time.monotonic() - started < 8
+    assert time.monotonic() - started < 30
     assert confined.is_healthy()

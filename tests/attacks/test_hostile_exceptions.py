@@ -53,7 +53,7 @@ def test_the_grader_gets_a_short_text_or_the_end(confined, kind):
     outcome = confined.run(CODE, kind)
     assert outcome.value is None
     assert len(outcome.text) < 3000
-    assert time.monotonic() - started < 8
+    assert time.monotonic() - started < 30
     assert confined.is_healthy()
 
 

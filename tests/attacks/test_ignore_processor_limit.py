@@ -21,7 +21,7 @@ def attack():
 def test_it_ends(confined):
     started = time.monotonic()
     assert confined.run(CODE).ended is not None
-    assert time.monotonic() - started < 8
+    assert time.monotonic() - started < 30
     assert confined.is_healthy()
 
 

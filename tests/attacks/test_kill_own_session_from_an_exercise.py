@@ -26,6 +26,6 @@ def test_the_orphan_is_gone_with_the_session(confined):
     started = time.monotonic()
     outcome = confined.run(CODE)
     assert outcome.ended is not None or outcome.value == "refused"
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 30
     assert processes_below(confined.worker.pid) == []
     assert confined.is_healthy()

@@ -28,5 +28,5 @@ def test_it_ends_at_the_limit(confined):
         started = time.monotonic()
         outcome = confined.run(CODE, how)
         assert outcome.value is None, how
-        assert time.monotonic() - started < 6
+        assert time.monotonic() - started < 30
     assert confined.is_healthy()

@@ -25,5 +25,5 @@ def test_it_ends(confined):
         assert confined.run(CODE, way).error["type"] == "OutputLimit"
     started = time.monotonic()
     assert confined.run(CODE, "descriptor").ended is not None
-    assert time.monotonic() - started < 6
+    assert time.monotonic() - started < 30
     assert confined.is_healthy()

@@ -15,5 +15,5 @@ def attack():
 def test_the_deadline_ends_it(confined):
     started = time.monotonic()
     assert confined.run(CODE).ended is not None
-    assert time.monotonic() - started < 6
+    assert time.monotonic() - started < 30
     assert confined.is_healthy()

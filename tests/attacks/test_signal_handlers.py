@@ -21,5 +21,5 @@ def attack():
 def test_the_session_ends_all_the_same(confined):
     started = time.monotonic()
     assert confined.run(CODE).ended.startswith("time")
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 30
     assert confined.is_healthy()

@@ -16,5 +16,5 @@ def attack():
 def test_the_deadline_ends_it(confined):
     started = time.monotonic()
     assert confined.run(CODE).ended.startswith("time")
-    assert time.monotonic() - started < 7
+    assert time.monotonic() - started < 30
     assert confined.is_healthy()

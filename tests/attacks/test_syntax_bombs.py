@@ -24,5 +24,5 @@ CELLS = {
 def test_the_cell_fails_and_the_grader_goes_on(confined, name):
     started = time.monotonic()
     confined.run(CELLS[name])
-    assert time.monotonic() - started < 7
+    assert time.monotonic() - started < 30
     assert confined.is_healthy()

@@ -21,5 +21,5 @@ def attack():
 def test_it_ends_at_the_limit(confined):
     started = time.monotonic()
     assert confined.run(CODE).value <= 128
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 30
     assert confined.is_healthy()

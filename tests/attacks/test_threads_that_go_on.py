@@ -28,6 +28,6 @@ def processes_below(pid):
 def test_they_are_gone_with_the_session(confined):
     started = time.monotonic()
     assert confined.run(CODE).value is not None
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 30
     assert processes_below(confined.worker.pid) == []
     assert confined.is_healthy()

@@ -25,5 +25,5 @@ def test_the_next_session_has_its_own_allowance(confined):
     started = time.monotonic()
     outcome = confined.run(CODE)
     assert outcome.value == "judged" or outcome.ended is not None
-    assert time.monotonic() - started < 8
+    assert time.monotonic() - started < 30
     assert confined.is_healthy()

@@ -42,5 +42,5 @@ def test_it_ends_the_call_in_time(confined, kind):
     started = time.monotonic()
     outcome = confined.run(CODE, kind)
     assert outcome.ended or outcome.error or type(outcome.value).__name__ == "Opaque"
-    assert time.monotonic() - started < 8
+    assert time.monotonic() - started < 30
     assert confined.is_healthy()

@@ -26,5 +26,5 @@ def test_it_is_refused_as_too_large(confined, kind):
     outcome = confined.run(CODE, kind)
     assert outcome.value is None
     assert outcome.ended or outcome.error["type"] == "TooLarge"
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 30
     assert confined.is_healthy()

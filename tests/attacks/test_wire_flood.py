@@ -27,6 +27,6 @@ def test_it_ends_with_the_session(confined):
     before, started = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.monotonic()
     outcome = confined.run(CODE)
     assert outcome.value in (None, 7)
-    assert time.monotonic() - started < 8
+    assert time.monotonic() - started < 30
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 100_000
     assert confined.is_healthy()

@@ -25,5 +25,5 @@ def test_it_ends_the_attackers_session_only(confined):
         outcome = confined.run(CODE, seed)
         assert outcome.ended is not None
         assert outcome.value is None
-        assert time.monotonic() - started < 2
+        assert time.monotonic() - started < 30
     assert confined.is_healthy()

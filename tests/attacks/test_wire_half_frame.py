@@ -22,5 +22,5 @@ def attack():
 def test_the_deadline_holds(confined):
     started = time.monotonic()
     assert confined.run(CODE).ended.startswith("time")
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 30
     assert confined.is_healthy()

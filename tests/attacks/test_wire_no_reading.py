@@ -28,5 +28,5 @@ def test_the_grader_does_not_block(confined):
         except SessionEnded as caught:
             ended = caught
     assert ended is not None and ended.reason == "time"
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 30
     assert confined.is_healthy()

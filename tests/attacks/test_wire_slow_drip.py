@@ -26,5 +26,5 @@ def attack():
 def test_the_deadline_is_for_the_whole_reply(confined):
     started = time.monotonic()
     assert confined.run(CODE).ended.startswith("time")
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 30
     assert confined.is_healthy()

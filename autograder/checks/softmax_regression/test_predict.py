@@ -24,7 +24,7 @@ def _problem(draw: Draw, n: int, classes: int) -> tuple[torch.Tensor, torch.Tens
 
 @check("The class with the largest score, for each sample", weight=1.5, hint="Where in its row is the maximum?")
 def test_labels(student: Student, draw: Draw) -> None:
-    for n, classes in ((7, 4), (3, 3), (1, 5)):
+    for n, classes in ((40, 10), (3, 3), (1, 5)):
         X, W, y = _problem(draw, n, classes)
         got = as_vector(student.run(ask, X, W, called="predict"), "one label for each sample")
         assert_matches(torch.from_numpy(got), y.double())
